@@ -1,0 +1,5 @@
+/// Words of the domain that every module speaks in.
+@NullMarked
+package org.seatside.model;
+
+import org.jspecify.annotations.NullMarked;
