@@ -1,0 +1,17 @@
+package org.seatside.model.api;
+
+import org.jspecify.annotations.Nullable;
+
+/// An error as RFC 9457 describes it, media type `application/problem+json`.
+///
+/// @param type a relative URI naming the kind, for programs: `/problems/number-taken`
+/// @param title the kind in a few words
+/// @param status the HTTP status
+/// @param detail what happened and what to do, without anybody's data; null where the title says it all
+/// @param incident an id to find it in the node's log; null where nothing was logged
+public record Problem(
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        @Nullable String incident) {}

@@ -1,0 +1,9 @@
+package org.seatside.model.attendance;
+
+/// What a record says of a student in a meeting or room.
+public enum AttendanceStatus {
+    PRESENT,
+    LATE,
+    EXCUSED,
+    ABSENT
+}

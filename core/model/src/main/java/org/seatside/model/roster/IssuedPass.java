@@ -1,0 +1,13 @@
+package org.seatside.model.roster;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.seatside.model.id.StudentId;
+
+/// What the node knows of a pass it issued; the pass itself holds the handle and nothing of the student.
+///
+/// @param handle 14 hexadecimal digits (56 random bits)
+/// @param generation from 0 to 65535; only the newest generation of a handle is accepted
+/// @param expires last day on which the pass is accepted, in the campus's time zone
+public record IssuedPass(
+        String handle, int generation, StudentId student, LocalDate expires, Instant issuedAt, boolean revoked) {}
