@@ -1,0 +1,237 @@
+package org.seatside.service.log;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.seatside.model.attendance.Attendance;
+import org.seatside.model.attendance.UpstreamState;
+import org.seatside.model.id.KioskId;
+import org.seatside.model.id.RoomId;
+import org.seatside.model.roster.Kiosk;
+
+/// How each command changes the state. Deterministic: reads the command and the state and nothing else, so every node
+/// that applies the same log has the same state.
+public final class AttendanceStateMachine {
+    /// Two plain scans in one room this near to each other are one visit. A class lasts longer than the way to the
+    /// door and back; two classes in a room begin further apart.
+    static final Duration SAME_VISIT = Duration.ofMinutes(50);
+
+    /// @param index where the command's entry stands in the log
+    public ApplyResult apply(long index, Command command, StateTransaction state) {
+        if (command.change() instanceof Change.RecordCheckIn record) {
+            return recordCheckIn(index, command, record, state);
+        }
+        Optional<ApplyResult> before = state.resultOf(command.id());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        ApplyResult result = state.attempt(() -> change(command, state));
+        state.remember(command.id(), command.at(), result);
+        return result;
+    }
+
+    private static ApplyResult change(Command command, StateTransaction state) {
+        return switch (command.change()) {
+            case Change.RecordCheckIn _ -> throw new IllegalStateException("a check-in is remembered by its own id");
+            case Change.CorrectAttendance correct -> correct(command, correct, state);
+            case Change.MarkUpstream mark -> {
+                state.markUpstream(mark, command.at());
+                yield done();
+            }
+            case Change.SaveStudent save -> doneIf(state.saveStudent(save.student()), ApplyResult.Kind.NUMBER_TAKEN);
+            case Change.IssuePass issue ->
+                !state.exists(issue.pass().student())
+                        ? conflict(ApplyResult.Kind.UNKNOWN_REFERENCE)
+                        : doneIf(state.insertPass(issue.pass()), ApplyResult.Kind.HANDLE_TAKEN);
+            case Change.RevokePass revoke -> {
+                state.revokePass(revoke.handle());
+                yield done();
+            }
+            case Change.SaveRoom save -> saveRoom(save, state);
+            case Change.SaveSection save -> doneIf(state.saveSection(save.section()), ApplyResult.Kind.CODE_TAKEN);
+            case Change.Enrol enrol -> enrol(enrol, state);
+            case Change.SaveMeeting save -> saveMeeting(save, state);
+            case Change.InviteKiosk invite -> inviteKiosk(invite, state);
+            case Change.PairKiosk pair -> pairKiosk(command, pair, state);
+            case Change.PlaceKiosk place -> placeKiosk(place, state);
+            case Change.RevokeKiosk revoke ->
+                updateKiosk(
+                        revoke.kiosk(),
+                        state,
+                        kiosk -> new Kiosk(kiosk.id(), kiosk.name(), kiosk.room(), kiosk.publicKey(), true));
+            case Change.SaveAccount save -> saveAccount(save, state);
+            case Change.OpenSession open -> {
+                state.openSession(open);
+                yield done();
+            }
+            case Change.CloseSession close -> {
+                state.closeSession(close.tokenHash());
+                yield done();
+            }
+        };
+    }
+
+    private static ApplyResult recordCheckIn(
+            long index, Command command, Change.RecordCheckIn record, StateTransaction state) {
+        Optional<ApplyResult.CheckedIn> before = state.checkIn(record.checkIn().id());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        ApplyResult.CheckedIn result = switch (record.judgement()) {
+            case Judgement.Refused refused -> new ApplyResult.CheckedIn(true, refused, null, null, null);
+            case Judgement.Counts counts -> firstOrFound(record, counts, state);
+        };
+        // The event goes in before the record it makes, so that a reused sequence number leaves no trace at all.
+        if (!state.insertCheckIn(index, command.id(), record, result)) {
+            return conflict(ApplyResult.Kind.SEQUENCE_REUSED);
+        }
+        state.raiseHighWater(
+                record.checkIn().kiosk(),
+                record.checkIn().epoch(),
+                record.checkIn().seq());
+        if (result.first() && record.judgement() instanceof Judgement.Counts counts) {
+            Attendance attendance = attendance(record, counts);
+            if (!state.insertAttendance(attendance, command.at(), command.actor())) {
+                throw new IllegalStateException("the one writer saw no record of this meeting a moment ago");
+            }
+            if (counts.upstream()) {
+                state.insertUpstream(record.checkIn().id(), UpstreamState.NEW);
+            }
+        }
+        return result;
+    }
+
+    private static ApplyResult.CheckedIn firstOrFound(
+            Change.RecordCheckIn record, Judgement.Counts counts, StateTransaction state) {
+        Optional<Attendance> found = counts.meeting() == null
+                ? state.roomAttendance(counts.student(), counts.room(), record.effectiveAt(), SAME_VISIT)
+                : state.attendance(counts.student(), counts.meeting());
+        Attendance attendance = found.orElseGet(() -> attendance(record, counts));
+        return new ApplyResult.CheckedIn(found.isEmpty(), counts, attendance.id(), attendance.at(), attendance.room());
+    }
+
+    private static Attendance attendance(Change.RecordCheckIn record, Judgement.Counts counts) {
+        return new Attendance(
+                counts.attendance(),
+                counts.student(),
+                counts.room(),
+                counts.meeting(),
+                counts.status(),
+                record.effectiveAt(),
+                1,
+                record.checkIn().id());
+    }
+
+    private static ApplyResult correct(Command command, Change.CorrectAttendance correct, StateTransaction state) {
+        Optional<Attendance> current = state.attendance(correct.attendance());
+        if (current.isEmpty()) {
+            return conflict(ApplyResult.Kind.UNKNOWN_REFERENCE);
+        }
+        Attendance old = current.get();
+        if (old.revision() != correct.expectedRevision()) {
+            return conflict(ApplyResult.Kind.STALE_REVISION);
+        }
+        Attendance next = new Attendance(
+                old.id(),
+                old.student(),
+                old.room(),
+                old.meeting(),
+                correct.status(),
+                old.at(),
+                old.revision() + 1,
+                old.checkIn());
+        return doneIf(
+                state.insertRevision(next, command.at(), command.actor(), correct.reason()),
+                ApplyResult.Kind.STALE_REVISION);
+    }
+
+    private static ApplyResult saveRoom(Change.SaveRoom save, StateTransaction state) {
+        if (save.tagDigest() != null
+                && !state.saveRoomTag(save.tagDigest(), save.room().id())) {
+            return conflict(ApplyResult.Kind.TAG_TAKEN);
+        }
+        return doneIf(state.saveRoom(save.room()), ApplyResult.Kind.NAME_TAKEN);
+    }
+
+    private static ApplyResult enrol(Change.Enrol enrol, StateTransaction state) {
+        if (!state.exists(enrol.section()) || !enrol.students().stream().allMatch(state::exists)) {
+            return conflict(ApplyResult.Kind.UNKNOWN_REFERENCE);
+        }
+        state.enrol(enrol.section(), enrol.students());
+        return done();
+    }
+
+    private static ApplyResult saveMeeting(Change.SaveMeeting save, StateTransaction state) {
+        if (!state.exists(save.meeting().section())
+                || !state.exists(save.meeting().room())) {
+            return conflict(ApplyResult.Kind.UNKNOWN_REFERENCE);
+        }
+        state.saveMeeting(save.meeting());
+        return done();
+    }
+
+    private static ApplyResult inviteKiosk(Change.InviteKiosk invite, StateTransaction state) {
+        if (unknown(invite.room(), state)) {
+            return conflict(ApplyResult.Kind.UNKNOWN_REFERENCE);
+        }
+        if (!state.saveKiosk(new Kiosk(invite.kiosk(), invite.name(), invite.room(), null, false))) {
+            return conflict(ApplyResult.Kind.NAME_TAKEN);
+        }
+        state.saveInvitation(invite.kiosk(), invite.codeHash(), invite.expiresAt());
+        return done();
+    }
+
+    private static ApplyResult pairKiosk(Command command, Change.PairKiosk pair, StateTransaction state) {
+        Optional<KioskId> invited = state.spendInvitation(pair.codeHash(), command.at());
+        if (invited.isEmpty()) {
+            return conflict(ApplyResult.Kind.INVITATION_SPENT);
+        }
+        return updateKiosk(
+                invited.get(),
+                state,
+                kiosk -> new Kiosk(kiosk.id(), kiosk.name(), kiosk.room(), pair.publicKey(), false));
+    }
+
+    private static ApplyResult placeKiosk(Change.PlaceKiosk place, StateTransaction state) {
+        if (unknown(place.room(), state)) {
+            return conflict(ApplyResult.Kind.UNKNOWN_REFERENCE);
+        }
+        return updateKiosk(
+                place.kiosk(),
+                state,
+                kiosk -> new Kiosk(kiosk.id(), kiosk.name(), place.room(), kiosk.publicKey(), kiosk.revoked()));
+    }
+
+    private static boolean unknown(@Nullable RoomId room, StateTransaction state) {
+        return room != null && !state.exists(room);
+    }
+
+    private static ApplyResult updateKiosk(KioskId id, StateTransaction state, UnaryOperator<Kiosk> update) {
+        Optional<Kiosk> kiosk = state.kiosk(id);
+        if (kiosk.isEmpty()) {
+            return conflict(ApplyResult.Kind.UNKNOWN_REFERENCE);
+        }
+        return doneIf(state.saveKiosk(update.apply(kiosk.get())), ApplyResult.Kind.NAME_TAKEN);
+    }
+
+    private static ApplyResult saveAccount(Change.SaveAccount save, StateTransaction state) {
+        if (save.onlyFirst() && state.anyAccount()) {
+            return conflict(ApplyResult.Kind.ALREADY_SET_UP);
+        }
+        return doneIf(state.saveAccount(save), ApplyResult.Kind.NAME_TAKEN);
+    }
+
+    private static ApplyResult doneIf(boolean done, ApplyResult.Kind otherwise) {
+        return done ? done() : conflict(otherwise);
+    }
+
+    private static ApplyResult done() {
+        return new ApplyResult.Done();
+    }
+
+    private static ApplyResult conflict(ApplyResult.Kind kind) {
+        return new ApplyResult.Conflict(Objects.requireNonNull(kind));
+    }
+}

@@ -1,0 +1,115 @@
+package org.seatside.service.log;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.seatside.model.api.Role;
+import org.seatside.model.attendance.AttendanceStatus;
+import org.seatside.model.attendance.CheckIn;
+import org.seatside.model.attendance.UpstreamState;
+import org.seatside.model.id.AccountId;
+import org.seatside.model.id.AttendanceId;
+import org.seatside.model.id.CheckInId;
+import org.seatside.model.id.KioskId;
+import org.seatside.model.id.RoomId;
+import org.seatside.model.id.SectionId;
+import org.seatside.model.id.StudentId;
+import org.seatside.model.roster.IssuedPass;
+import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.Room;
+import org.seatside.model.roster.Section;
+import org.seatside.model.roster.Student;
+
+/// What a command changes. The names below are in the log for ever: a type may gain components that may be null, and
+/// never loses or renames one.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Change.RecordCheckIn.class, name = "record-check-in"),
+    @JsonSubTypes.Type(value = Change.CorrectAttendance.class, name = "correct-attendance"),
+    @JsonSubTypes.Type(value = Change.MarkUpstream.class, name = "mark-upstream"),
+    @JsonSubTypes.Type(value = Change.SaveStudent.class, name = "save-student"),
+    @JsonSubTypes.Type(value = Change.IssuePass.class, name = "issue-pass"),
+    @JsonSubTypes.Type(value = Change.RevokePass.class, name = "revoke-pass"),
+    @JsonSubTypes.Type(value = Change.SaveRoom.class, name = "save-room"),
+    @JsonSubTypes.Type(value = Change.SaveSection.class, name = "save-section"),
+    @JsonSubTypes.Type(value = Change.Enrol.class, name = "enrol"),
+    @JsonSubTypes.Type(value = Change.SaveMeeting.class, name = "save-meeting"),
+    @JsonSubTypes.Type(value = Change.InviteKiosk.class, name = "invite-kiosk"),
+    @JsonSubTypes.Type(value = Change.PairKiosk.class, name = "pair-kiosk"),
+    @JsonSubTypes.Type(value = Change.PlaceKiosk.class, name = "place-kiosk"),
+    @JsonSubTypes.Type(value = Change.RevokeKiosk.class, name = "revoke-kiosk"),
+    @JsonSubTypes.Type(value = Change.SaveAccount.class, name = "save-account"),
+    @JsonSubTypes.Type(value = Change.OpenSession.class, name = "open-session"),
+    @JsonSubTypes.Type(value = Change.CloseSession.class, name = "close-session")
+})
+public sealed interface Change {
+    /// A check-in with the node's judgement. Answered by [ApplyResult.CheckedIn].
+    ///
+    /// @param effectiveAt when it counts as having happened
+    record RecordCheckIn(
+            CheckIn checkIn, Instant receivedAt, Instant effectiveAt, boolean provisional, Judgement judgement)
+            implements Change {}
+
+    /// Answered by Conflict STALE_REVISION where `expectedRevision` is not the current one.
+    record CorrectAttendance(AttendanceId attendance, int expectedRevision, AttendanceStatus status, String reason)
+            implements Change {}
+
+    /// @param detail constant code of the answer, for staff; null where there is nothing to say
+    record MarkUpstream(
+            CheckInId checkIn,
+            UpstreamState state,
+            int attempts,
+            @Nullable String detail) implements Change {}
+
+    /// Adds or replaces. Conflict NUMBER_TAKEN where another student has the number.
+    record SaveStudent(Student student) implements Change {}
+
+    /// Conflict HANDLE_TAKEN, which asks for another handle.
+    record IssuePass(IssuedPass pass) implements Change {}
+
+    record RevokePass(String handle) implements Change {}
+
+    /// Adds or replaces. Conflict NAME_TAKEN, TAG_TAKEN.
+    ///
+    /// @param tagDigest SHA-256 of the legacy tag's ciphertext, 64 hexadecimal digits; null leaves the tags alone
+    record SaveRoom(Room room, @Nullable String tagDigest) implements Change {}
+
+    /// Conflict CODE_TAKEN.
+    record SaveSection(Section section) implements Change {}
+
+    record Enrol(SectionId section, List<StudentId> students) implements Change {}
+
+    record SaveMeeting(Meeting meeting) implements Change {}
+
+    /// Adds a kiosk that waits to be paired, or invites a known one anew.
+    ///
+    /// @param codeHash SHA-256 of the pairing code, hexadecimal
+    record InviteKiosk(KioskId kiosk, String name, @Nullable RoomId room, String codeHash, Instant expiresAt)
+            implements Change {}
+
+    /// Spends an invitation. Conflict INVITATION_SPENT where it is unknown, spent or expired at the command's time.
+    record PairKiosk(String codeHash, String publicKey) implements Change {}
+
+    record PlaceKiosk(KioskId kiosk, @Nullable RoomId room) implements Change {}
+
+    record RevokeKiosk(KioskId kiosk) implements Change {}
+
+    /// Adds or replaces. Conflict NAME_TAKEN; with `onlyFirst` Conflict ALREADY_SET_UP where any account exists.
+    ///
+    /// @param passwordHash Argon2id in PHC string format
+    record SaveAccount(AccountId account, String name, String passwordHash, Set<Role> roles, boolean onlyFirst)
+            implements Change {
+        @Override
+        public String toString() {
+            return "SaveAccount[account=" + account + "]";
+        }
+    }
+
+    /// @param tokenHash SHA-256 of the session token, hexadecimal
+    record OpenSession(String tokenHash, AccountId account, Instant expiresAt) implements Change {}
+
+    record CloseSession(String tokenHash) implements Change {}
+}

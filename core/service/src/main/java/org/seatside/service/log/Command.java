@@ -1,0 +1,15 @@
+package org.seatside.service.log;
+
+import java.time.Instant;
+import org.seatside.model.id.CommandId;
+
+/// One entry's worth of intent, complete in itself: applying it reads no clock and draws no random number, because the
+/// time and every id it needs are in it. All nodes apply the same commands in the same order to the same state.
+///
+/// @param id under which a resend changes nothing twice
+/// @param at the receiving node's clock when it was made
+/// @param actor who asked: an account id, a kiosk id, or `node`
+public record Command(CommandId id, Instant at, String actor, Change change) {
+    /// The actor of what a node does by itself.
+    public static final String NODE = "node";
+}

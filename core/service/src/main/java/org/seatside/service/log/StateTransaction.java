@@ -1,0 +1,104 @@
+package org.seatside.service.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.seatside.model.attendance.Attendance;
+import org.seatside.model.attendance.UpstreamState;
+import org.seatside.model.id.AttendanceId;
+import org.seatside.model.id.CheckInId;
+import org.seatside.model.id.CommandId;
+import org.seatside.model.id.KioskId;
+import org.seatside.model.id.MeetingId;
+import org.seatside.model.id.RoomId;
+import org.seatside.model.id.SectionId;
+import org.seatside.model.id.StudentId;
+import org.seatside.model.roster.IssuedPass;
+import org.seatside.model.roster.Kiosk;
+import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.Room;
+import org.seatside.model.roster.Section;
+import org.seatside.model.roster.Student;
+
+/// The writes and look-ups that applying a command needs, inside the transaction of its entry. Every `insert…` and
+/// `save…` answers false, and changes nothing, where a unique constraint stands against it: the constraint decides,
+/// never a look before the write.
+public interface StateTransaction {
+    /// Runs a change and takes all of it back where it came to a conflict.
+    ApplyResult attempt(Supplier<ApplyResult> change);
+
+    /// Remembers a command other than a check-in with its result.
+    void remember(CommandId id, Instant at, ApplyResult result);
+
+    Optional<ApplyResult> resultOf(CommandId id);
+
+    /// False where the id, or the kiosk's (epoch, seq), is taken.
+    boolean insertCheckIn(long index, CommandId command, Change.RecordCheckIn record, ApplyResult.CheckedIn result);
+
+    /// The result with which this check-in was recorded.
+    Optional<ApplyResult.CheckedIn> checkIn(CheckInId id);
+
+    /// Raises the highest sequence number seen of a kiosk's epoch.
+    void raiseHighWater(KioskId kiosk, long epoch, long seq);
+
+    /// Revision 1 of a record. False where the student has one for the meeting.
+    boolean insertAttendance(Attendance attendance, Instant writtenAt, String actor);
+
+    Optional<Attendance> attendance(StudentId student, MeetingId meeting);
+
+    /// The student's plain attendance in the room nearest to `around`, at most `within` away from it.
+    Optional<Attendance> roomAttendance(StudentId student, RoomId room, Instant around, Duration within);
+
+    /// Appends the next revision. False where the current revision is not `attendance.revision() - 1`.
+    boolean insertRevision(Attendance attendance, Instant writtenAt, String actor, String reason);
+
+    Optional<Attendance> attendance(AttendanceId id);
+
+    void insertUpstream(CheckInId checkIn, UpstreamState state);
+
+    void markUpstream(Change.MarkUpstream mark, Instant at);
+
+    boolean saveStudent(Student student);
+
+    boolean insertPass(IssuedPass pass);
+
+    void revokePass(String handle);
+
+    /// False where another room has the name.
+    boolean saveRoom(Room room);
+
+    /// False where the tag belongs to another room.
+    boolean saveRoomTag(String digest, RoomId room);
+
+    boolean saveSection(Section section);
+
+    void enrol(SectionId section, List<StudentId> students);
+
+    void saveMeeting(Meeting meeting);
+
+    boolean saveKiosk(Kiosk kiosk);
+
+    Optional<Kiosk> kiosk(KioskId id);
+
+    void saveInvitation(KioskId kiosk, String codeHash, Instant expiresAt);
+
+    /// Takes the invitation out; empty where there is none that is good at `now`.
+    Optional<KioskId> spendInvitation(String codeHash, Instant now);
+
+    boolean saveAccount(Change.SaveAccount account);
+
+    boolean anyAccount();
+
+    void openSession(Change.OpenSession session);
+
+    void closeSession(String tokenHash);
+
+    /// Whether what a command refers to is there.
+    boolean exists(StudentId student);
+
+    boolean exists(RoomId room);
+
+    boolean exists(SectionId section);
+}

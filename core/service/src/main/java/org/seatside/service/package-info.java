@@ -1,5 +1,0 @@
-/// Use cases, rules and ports of attendance.
-@NullMarked
-package org.seatside.service;
-
-import org.jspecify.annotations.NullMarked;

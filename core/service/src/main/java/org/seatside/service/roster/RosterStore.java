@@ -1,0 +1,64 @@
+package org.seatside.service.roster;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.seatside.model.api.Page;
+import org.seatside.model.id.KioskId;
+import org.seatside.model.id.RoomId;
+import org.seatside.model.id.SectionId;
+import org.seatside.model.id.StudentId;
+import org.seatside.model.roster.IssuedPass;
+import org.seatside.model.roster.Kiosk;
+import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.Room;
+import org.seatside.model.roster.Section;
+import org.seatside.model.roster.Student;
+
+/// Reads who and where from this node's view. Thread-safe; sees all that was applied before the call.
+public interface RosterStore {
+    Optional<Student> student(StudentId id);
+
+    Optional<Student> studentByNumber(String number);
+
+    /// Students whose number or name contains the query (all for an empty one), by number.
+    ///
+    /// @param after a student number to go on behind; null for the beginning
+    Page<Student> students(String query, @Nullable String after, int limit);
+
+    Optional<IssuedPass> pass(String handle);
+
+    /// Passes of a student, newest first.
+    List<IssuedPass> passes(StudentId student);
+
+    Optional<Room> room(RoomId id);
+
+    Optional<Room> roomByTagDigest(String digest);
+
+    /// All rooms by name. A campus has hundreds.
+    List<Room> rooms();
+
+    /// SHA-256 of each legacy tag's ciphertext, to its room.
+    Map<String, RoomId> roomTags();
+
+    Optional<Section> section(SectionId id);
+
+    /// All sections by code.
+    List<Section> sections();
+
+    /// Meetings of which any part, from opening to end, lies between the instants, by start.
+    ///
+    /// @param room null for all rooms
+    List<Meeting> meetings(Instant from, Instant until, @Nullable RoomId room);
+
+    boolean hasMeetings(RoomId room);
+
+    boolean enrolled(StudentId student, SectionId section);
+
+    Optional<Kiosk> kiosk(KioskId id);
+
+    /// All kiosks by name.
+    List<Kiosk> kiosks();
+}

@@ -1,0 +1,5 @@
+/// Students, rooms, sections, meetings and passes.
+@NullMarked
+package org.seatside.service.roster;
+
+import org.jspecify.annotations.NullMarked;
