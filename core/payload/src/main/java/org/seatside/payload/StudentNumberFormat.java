@@ -1,0 +1,108 @@
+package org.seatside.payload;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// The form of student numbers (setting `student.numberPattern`). A pattern is configuration, but a bad one must not
+/// be able to hang a kiosk: only single characters and classes may be repeated, at most 64 times where counted, there
+/// is no look-around and no back-reference, texts over 64 characters are refused unread, and a match may look at
+/// 20,000 characters before it counts as none. Immutable; for any number of threads.
+public final class StudentNumberFormat {
+    /// Eight digits.
+    public static final String DEFAULT_PATTERN = "^[0-9]{8}$";
+
+    /// No number is longer.
+    public static final int MAX_CHARACTERS = 64;
+
+    private static final int MAX_STEPS = 20_000;
+
+    /// Groups that are repeated, special groups, back-references and quoting, possessive and lazy marks included.
+    private static final Pattern FORBIDDEN = Pattern.compile("\\)[*+{]|\\(\\?|\\\\[1-9kQEGbBAzZXR]|\\{[^}]*$");
+
+    private static final Pattern COUNT = Pattern.compile("\\{([^}]*)\\}");
+    private static final Pattern SMALL_COUNT =
+            Pattern.compile("([0-9]|[1-5][0-9]|6[0-4])(,([0-9]|[1-5][0-9]|6[0-4])?)?");
+
+    private final Pattern pattern;
+
+    private StudentNumberFormat(Pattern pattern) {
+        this.pattern = pattern;
+    }
+
+    /// The form a pattern describes.
+    ///
+    /// @param pattern a regular expression for the whole number, at most 128 characters, limited as said above
+    /// @throws IllegalArgumentException where it is not that
+    public static StudentNumberFormat of(String pattern) {
+        boolean tame = pattern.length() <= 2 * MAX_CHARACTERS
+                && !FORBIDDEN.matcher(pattern).find()
+                && COUNT.matcher(pattern)
+                        .results()
+                        .allMatch(count -> SMALL_COUNT.matcher(count.group(1)).matches());
+        if (!tame) {
+            throw new IllegalArgumentException("student.numberPattern may repeat single characters and classes only,"
+                    + " at most 64 times, without look-around or back-references");
+        }
+        try {
+            return new StudentNumberFormat(Pattern.compile(pattern));
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("student.numberPattern is not a regular expression", e);
+        }
+    }
+
+    /// The number, if the whole text is one; never trimmed, never normalised.
+    public Optional<StudentNumber> read(String text) {
+        if (text.isEmpty() || text.length() > MAX_CHARACTERS) {
+            return Optional.empty();
+        }
+        try {
+            return pattern.matcher(new Counted(text)).matches()
+                    ? Optional.of(new StudentNumber(text))
+                    : Optional.empty();
+        } catch (TooManySteps e) {
+            return Optional.empty();
+        }
+    }
+
+    /// A text that can be looked at only so many times.
+    private static final class Counted implements CharSequence {
+        private final String text;
+        private int left = MAX_STEPS;
+
+        Counted(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (left-- == 0) {
+                throw new TooManySteps();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    private static final class TooManySteps extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooManySteps() {
+            super(null, null, false, false);
+        }
+    }
+}
