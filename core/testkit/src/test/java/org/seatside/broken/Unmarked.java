@@ -1,0 +1,4 @@
+package org.seatside.broken;
+
+/// In a package without a package-info.
+final class Unmarked {}

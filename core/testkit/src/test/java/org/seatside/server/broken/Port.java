@@ -1,0 +1,4 @@
+package org.seatside.server.broken;
+
+/// Something of the server.
+public final class Port {}
