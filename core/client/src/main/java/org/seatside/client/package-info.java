@@ -1,4 +1,4 @@
-/// The HTTP client of a node.
+/// How apps talk to nodes: staff by [org.seatside.client.NodeClient], kiosks by [org.seatside.client.KioskLink].
 @NullMarked
 package org.seatside.client;
 

@@ -1,0 +1,258 @@
+package org.seatside.client;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.seatside.json.Json;
+import org.seatside.json.MalformedJsonException;
+import org.seatside.model.api.About;
+import org.seatside.model.api.Correction;
+import org.seatside.model.api.Enrolment;
+import org.seatside.model.api.KioskInvitation;
+import org.seatside.model.api.KioskRoom;
+import org.seatside.model.api.KioskView;
+import org.seatside.model.api.NewKiosk;
+import org.seatside.model.api.NewMeeting;
+import org.seatside.model.api.NewPass;
+import org.seatside.model.api.NewRoom;
+import org.seatside.model.api.NewSection;
+import org.seatside.model.api.NewStudent;
+import org.seatside.model.api.Page;
+import org.seatside.model.api.PassCard;
+import org.seatside.model.api.Paths;
+import org.seatside.model.api.RoomCode;
+import org.seatside.model.api.Setup;
+import org.seatside.model.api.SignIn;
+import org.seatside.model.api.SignedIn;
+import org.seatside.model.api.TagCode;
+import org.seatside.model.api.TagReading;
+import org.seatside.model.api.UpstreamSummary;
+import org.seatside.model.attendance.Attendance;
+import org.seatside.model.attendance.CheckInEvent;
+import org.seatside.model.id.CommandId;
+import org.seatside.model.id.Ids;
+import org.seatside.model.id.KioskId;
+import org.seatside.model.id.RoomId;
+import org.seatside.model.id.SectionId;
+import org.seatside.model.id.StudentId;
+import org.seatside.model.roster.IssuedPass;
+import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.Room;
+import org.seatside.model.roster.Section;
+import org.seatside.model.roster.Student;
+
+/// A node as staff use it. Every change carries a command id: after a [NodeException.Kind#UNREACHABLE] send it again
+/// under the same id, and it is made once. Calls block up to ten seconds; thread-safe.
+public final class NodeClient implements AutoCloseable {
+    private final Transport transport;
+    private final Ids ids = new Ids(InstantSource.system(), new SecureRandom());
+    private volatile @Nullable String token;
+
+    /// @param nodes base addresses, such as `http://localhost:8080`; of several, the first that is ready is used
+    public NodeClient(List<URI> nodes, Json json) {
+        this.transport = new Transport(nodes, json);
+    }
+
+    /// A new id for a change. Keep it until the change is made.
+    public CommandId newCommand() {
+        return ids.command();
+    }
+
+    public About about() throws NodeException {
+        return read(Call.get(Paths.ABOUT), new TypeReference<>() {});
+    }
+
+    /// Makes the first administrator and stays signed in as such.
+    public SignedIn setup(Setup setup, CommandId id) throws NodeException {
+        return keep(read(Call.change("POST", Paths.SETUP, setup, id), new TypeReference<>() {}));
+    }
+
+    /// Opens a session; all later calls of this client use it.
+    public SignedIn signIn(SignIn signIn) throws NodeException {
+        return keep(read(Call.change("POST", Paths.SESSIONS, signIn, newCommand()), new TypeReference<>() {}));
+    }
+
+    /// Ends the session at the node; it is forgotten here even where the node cannot be reached.
+    public void signOut() throws NodeException {
+        try {
+            change("DELETE", Paths.SESSIONS + "/current", null, newCommand());
+        } finally {
+            token = null;
+        }
+    }
+
+    /// Uses a session opened before; null for none.
+    public void resume(@Nullable String sessionToken) {
+        token = sessionToken;
+    }
+
+    public boolean signedIn() {
+        return token != null;
+    }
+
+    /// @param query part of a name or number; blank for all
+    /// @param after [Page#next] of the page before; null for the first
+    public Page<Student> students(String query, int limit, @Nullable String after) throws NodeException {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("q", query);
+        parameters.put("limit", limit);
+        put(parameters, "after", after);
+        return read(Call.get(Call.query(Paths.STUDENTS, parameters)), new TypeReference<>() {});
+    }
+
+    public Student student(StudentId id) throws NodeException {
+        return read(Call.get(Paths.STUDENTS + "/" + id), new TypeReference<>() {});
+    }
+
+    public Student addStudent(NewStudent student, CommandId id) throws NodeException {
+        return read(Call.change("POST", Paths.STUDENTS, student, id), new TypeReference<>() {});
+    }
+
+    public Student changeStudent(Student student, CommandId id) throws NodeException {
+        return read(Call.change("PUT", Paths.STUDENTS + "/" + student.id(), student, id), new TypeReference<>() {});
+    }
+
+    public List<IssuedPass> passes(StudentId student) throws NodeException {
+        return read(Call.get(Paths.STUDENTS + "/" + student + "/passes"), new TypeReference<>() {});
+    }
+
+    public PassCard issuePass(StudentId student, NewPass pass, CommandId id) throws NodeException {
+        return read(
+                Call.change("POST", Paths.STUDENTS + "/" + student + "/passes", pass, id), new TypeReference<>() {});
+    }
+
+    public void revokePass(String handle, CommandId id) throws NodeException {
+        change("DELETE", Paths.PASSES + "/" + Call.encode(handle), null, id);
+    }
+
+    /// @param after [Page#next] of the page before; null for the first
+    public Page<Room> rooms(@Nullable String after) throws NodeException {
+        return read(Call.get(page(Paths.ROOMS, after)), new TypeReference<>() {});
+    }
+
+    public Room addRoom(NewRoom room, CommandId id) throws NodeException {
+        return read(Call.change("POST", Paths.ROOMS, room, id), new TypeReference<>() {});
+    }
+
+    /// What a legacy tag says; changes nothing.
+    public TagReading readTag(TagCode code) throws NodeException {
+        return read(Call.change("POST", Paths.ROOMS + "/tag", code, newCommand()), new TypeReference<>() {});
+    }
+
+    public RoomCode roomCode(RoomId room) throws NodeException {
+        return read(Call.get(Paths.ROOMS + "/" + room + "/code"), new TypeReference<>() {});
+    }
+
+    /// @param after [Page#next] of the page before; null for the first
+    public Page<Section> sections(@Nullable String after) throws NodeException {
+        return read(Call.get(page(Paths.SECTIONS, after)), new TypeReference<>() {});
+    }
+
+    public Section addSection(NewSection section, CommandId id) throws NodeException {
+        return read(Call.change("POST", Paths.SECTIONS, section, id), new TypeReference<>() {});
+    }
+
+    public void enrol(SectionId section, Enrolment enrolment, CommandId id) throws NodeException {
+        change("POST", Paths.SECTIONS + "/" + section + "/enrolments", enrolment, id);
+    }
+
+    public List<Meeting> meetings(MeetingFilter filter) throws NodeException {
+        return read(Call.get(Call.query(Paths.MEETINGS, filter.parameters())), new TypeReference<>() {});
+    }
+
+    public Meeting addMeeting(NewMeeting meeting, CommandId id) throws NodeException {
+        return read(Call.change("POST", Paths.MEETINGS, meeting, id), new TypeReference<>() {});
+    }
+
+    public List<KioskView> kiosks() throws NodeException {
+        return read(Call.get(Paths.KIOSKS), new TypeReference<>() {});
+    }
+
+    public KioskInvitation inviteKiosk(NewKiosk kiosk, CommandId id) throws NodeException {
+        return read(Call.change("POST", Paths.KIOSKS, kiosk, id), new TypeReference<>() {});
+    }
+
+    public void placeKiosk(KioskId kiosk, KioskRoom room, CommandId id) throws NodeException {
+        change("PUT", Paths.KIOSKS + "/" + kiosk + "/room", room, id);
+    }
+
+    public void revokeKiosk(KioskId kiosk, CommandId id) throws NodeException {
+        change("DELETE", Paths.KIOSKS + "/" + kiosk, null, id);
+    }
+
+    /// Newest first.
+    ///
+    /// @param after [Page#next] of the page before; null for the newest
+    public Page<CheckInEvent> checkIns(@Nullable String after, int limit) throws NodeException {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        put(parameters, "after", after);
+        parameters.put("limit", limit);
+        return read(Call.get(Call.query(Paths.CHECK_INS, parameters)), new TypeReference<>() {});
+    }
+
+    public List<Attendance> attendance(AttendanceFilter filter) throws NodeException {
+        return read(Call.get(Call.query(Paths.ATTENDANCE, filter.parameters())), new TypeReference<>() {});
+    }
+
+    /// Adds a revision to the record as it was read.
+    ///
+    /// @throws NodeException of kind CONFLICT where somebody corrected it since: read it again and show both
+    public Attendance correct(Attendance seen, Correction correction, CommandId id) throws NodeException {
+        Call call = Call.change("POST", Paths.ATTENDANCE + "/" + seen.id() + "/corrections", correction, id)
+                .with("If-Match", "\"" + seen.revision() + "\"");
+        return read(call, new TypeReference<>() {});
+    }
+
+    public UpstreamSummary upstream() throws NodeException {
+        return read(Call.get(Paths.UPSTREAM), new TypeReference<>() {});
+    }
+
+    /// Check-ins as they happen, on a thread of its own, until closed.
+    ///
+    /// @param afterLogIndex the last check-in seen, to miss none since; null to begin with what comes
+    public ChangeFeed follow(@Nullable Long afterLogIndex, ChangeFeed.Listener listener) {
+        return new ChangeFeed(transport, () -> Optional.ofNullable(token), afterLogIndex, listener);
+    }
+
+    private SignedIn keep(SignedIn session) {
+        token = session.token();
+        return session;
+    }
+
+    private void change(String method, String path, @Nullable Object body, CommandId id) throws NodeException {
+        transport.call(Call.change(method, path, body, id).bearing(token));
+    }
+
+    private <T> T read(Call call, TypeReference<T> type) throws NodeException {
+        byte[] body = transport.call(call.bearing(token));
+        try {
+            return transport.json().read(body, type);
+        } catch (MalformedJsonException e) {
+            throw Transport.notOurs("The answer to " + call + " is not what version 1 says", e);
+        }
+    }
+
+    private static String page(String path, @Nullable String after) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        put(parameters, "after", after);
+        return Call.query(path, parameters);
+    }
+
+    static void put(Map<String, Object> parameters, String name, @Nullable Object value) {
+        if (value != null) {
+            parameters.put(name, value);
+        }
+    }
+
+    /// Ends calls in flight; returns within two seconds.
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

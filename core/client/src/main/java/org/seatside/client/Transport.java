@@ -1,0 +1,202 @@
+package org.seatside.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.seatside.json.Json;
+import org.seatside.json.MalformedJsonException;
+import org.seatside.model.api.Paths;
+import org.seatside.model.api.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// HTTP/1.1 to whichever node is in use. Bodies are capped, redirects never followed, media types checked, and no
+/// exchange takes longer than its call allows. Thread-safe.
+final class Transport implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration PROBE = Duration.ofSeconds(2);
+    private static final Duration STOP = Duration.ofSeconds(2);
+    private static final int MAX_BODY = 1 << 20;
+
+    private final List<URI> nodes;
+    private final Json json;
+    private final ExecutorService threads;
+    private final HttpClient http;
+    private volatile @Nullable URI inUse;
+
+    /// @param nodes base addresses, such as `http://localhost:8080`; never empty
+    Transport(List<URI> nodes, Json json) {
+        if (nodes.isEmpty()) {
+            throw new IllegalArgumentException("Name at least one node");
+        }
+        this.nodes = List.copyOf(nodes);
+        this.json = json;
+        this.threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("node-http-", 0).factory());
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT)
+                .executor(threads)
+                .build();
+    }
+
+    Json json() {
+        return json;
+    }
+
+    /// The JSON of the answer. A call that may be sent twice is sent again once where the connection broke.
+    byte[] call(Call call) throws NodeException {
+        try {
+            return once(call);
+        } catch (NodeException e) {
+            boolean broke = e.kind() == NodeException.Kind.UNREACHABLE && e.getCause() instanceof IOException;
+            if (!broke || !call.resendable()) {
+                throw e;
+            }
+            return once(call);
+        }
+    }
+
+    /// The JSON of the answer, empty for 204; sent exactly once.
+    byte[] once(Call call) throws NodeException {
+        HttpResponse<byte[]> response =
+                exchange(call, "application/json", BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
+        byte[] body = response.body();
+        if (response.statusCode() / 100 != 2) {
+            throw NodeException.of(response.statusCode(), problem(response, body));
+        }
+        if (body.length > 0 && !hasType(response, "application/json")) {
+            throw notOurs("The answer to " + call + " is not JSON", null);
+        }
+        return body;
+    }
+
+    /// An answer that goes on; the caller closes it.
+    InputStream stream(Call call, String type) throws NodeException {
+        HttpResponse<InputStream> response = exchange(call, type, BodyHandlers.ofInputStream());
+        if (response.statusCode() == 200 && hasType(response, type)) {
+            return response.body();
+        }
+        try (InputStream body = response.body()) {
+            byte[] text = response.statusCode() == 200 ? new byte[0] : body.readNBytes(MAX_BODY);
+            throw NodeException.of(response.statusCode(), problem(response, text));
+        } catch (IOException e) {
+            throw new NodeException(NodeException.Kind.UNREACHABLE, "The answer to " + call + " broke off", e);
+        }
+    }
+
+    private <T> HttpResponse<T> exchange(Call call, String accept, BodyHandler<T> handler) throws NodeException {
+        URI node = node();
+        HttpRequest.Builder request = HttpRequest.newBuilder(node.resolve(call.path()))
+                .header("Accept", accept + ", application/problem+json");
+        call.headers().forEach(request::header);
+        if (call.body() == null) {
+            request.method(call.method(), BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json");
+            request.method(call.method(), BodyPublishers.ofByteArray(json.write(call.body())));
+        }
+        try {
+            return await(http.sendAsync(request.build(), handler), call.within());
+        } catch (IOException | TimeoutException e) {
+            inUse = null;
+            throw new NodeException(NodeException.Kind.UNREACHABLE, "No answer to " + call + " from " + node, e);
+        }
+    }
+
+    /// The JDK's own time-out ends with the headers (JDK-8208693): this one covers the body too.
+    private static <T> T await(CompletableFuture<T> future, Duration within)
+            throws IOException, TimeoutException, NodeException {
+        try {
+            return future.get(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            future.cancel(true);
+            throw e;
+        } catch (InterruptedException e) {
+            future.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new NodeException(NodeException.Kind.UNREACHABLE, "Interrupted while waiting for the node", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        }
+    }
+
+    private URI node() throws NodeException {
+        URI current = inUse;
+        if (current != null) {
+            return current;
+        }
+        URI found = nodes.size() == 1 ? nodes.getFirst() : firstReady();
+        inUse = found;
+        return found;
+    }
+
+    private URI firstReady() throws NodeException {
+        for (URI node : nodes) {
+            HttpRequest probe =
+                    HttpRequest.newBuilder(node.resolve(Paths.READY)).build();
+            try {
+                HttpResponse<Void> answer = await(http.sendAsync(probe, BodyHandlers.discarding()), PROBE);
+                if (answer.statusCode() == 200) {
+                    return node;
+                }
+            } catch (IOException | TimeoutException e) {
+                LOG.debug("The node at {} does not answer its probe", node, e);
+            }
+        }
+        throw new NodeException(
+                NodeException.Kind.UNREACHABLE,
+                "None of " + nodes.size() + " nodes is ready",
+                new IOException("probed"));
+    }
+
+    private @Nullable Problem problem(HttpResponse<?> response, byte[] body) {
+        if (!hasType(response, "application/problem+json")) {
+            return null;
+        }
+        try {
+            return json.read(body, Problem.class);
+        } catch (MalformedJsonException e) {
+            return null;
+        }
+    }
+
+    private static boolean hasType(HttpResponse<?> response, String type) {
+        String given = response.headers().firstValue("Content-Type").orElse("");
+        return given.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT).equals(type);
+    }
+
+    static NodeException notOurs(String message, @Nullable Throwable cause) {
+        return new NodeException(NodeException.Kind.NODE_FAILED, message, cause);
+    }
+
+    /// Ends calls in flight; returns within two seconds.
+    @Override
+    public void close() {
+        http.shutdownNow();
+        try {
+            http.awaitTermination(STOP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        threads.shutdownNow();
+    }
+}
