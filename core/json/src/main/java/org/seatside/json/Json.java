@@ -10,7 +10,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
-/// The one way in which records become JSON and back: instants in ISO 8601, nulls left out, unknown properties ignored
+/// The one way in which records become JSON and back: instants in ISO 8601, nulls left out, unknown properties
+/// ignored
 /// so that a node and a kiosk one version apart understand each other, nesting and lengths capped. Thread-safe.
 public final class Json {
     private static final int MAX_DEPTH = 32;
@@ -49,7 +50,8 @@ public final class Json {
         }
     }
 
-    /// @throws MalformedJsonException where the bytes are not JSON of this type; the exception repeats none of them
+    /// @throws MalformedJsonException where the bytes are not JSON of this type; the exception repeats none of
+    ///     them
     public <T> T read(byte[] json, Class<T> type) throws MalformedJsonException {
         try {
             return present(mapper.readValue(json, type));
@@ -58,7 +60,8 @@ public final class Json {
         }
     }
 
-    /// @throws MalformedJsonException where the bytes are not JSON of this type; the exception repeats none of them
+    /// @throws MalformedJsonException where the bytes are not JSON of this type; the exception repeats none of
+    ///     them
     public <T> T read(byte[] json, TypeReference<T> type) throws MalformedJsonException {
         try {
             return present(mapper.readValue(json, type));

@@ -68,6 +68,7 @@ class JsonTest {
                 Identification.PASS,
                 "DP1:X",
                 null,
+                null,
                 new KioskTime(AT, 9, 4L, 2L));
 
         String text = new String(json.write(checkIn), StandardCharsets.UTF_8);

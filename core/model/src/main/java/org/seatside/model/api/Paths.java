@@ -2,7 +2,8 @@ package org.seatside.model.api;
 
 /// The resources of the node, version 1. All bodies are JSON; errors are [Problem]s.
 ///
-/// People send `Authorization: Bearer <session token>`, kiosks `Authorization: Bearer <kiosk token>`. Every change
+/// People send `Authorization: Bearer <session token>`, kiosks `Authorization: Bearer <kiosk token>`. Every
+/// change
 /// carries `Idempotency-Key: <UUID>`, the command id: sent again under the same key it changes nothing twice.
 public final class Paths {
     public static final String BASE = "/api/v1";
@@ -13,7 +14,8 @@ public final class Paths {
     public static final String SETUP = BASE + "/setup";
     /// POST [SignIn] answers [SignedIn]; DELETE `current` signs out.
     public static final String SESSIONS = BASE + "/sessions";
-    /// GET `?q=&limit=` answers a [Page] of students; POST [NewStudent] answers Student; `{id}`: GET, PUT Student.
+    /// GET `?q=&limit=` answers a [Page] of students; POST [NewStudent] answers Student; `{id}`: GET, PUT
+    /// Student.
     /// `{id}/passes`: GET list of IssuedPass, POST [NewPass] answers [PassCard].
     public static final String STUDENTS = BASE + "/students";
     /// DELETE `{handle}` revokes a pass.
@@ -35,7 +37,8 @@ public final class Paths {
     /// POST CheckIn by a kiosk answers Receipt. GET `?after=&limit=` by staff answers a [Page] of CheckInEvent,
     /// newest first; `after` is the log index from which to go back.
     public static final String CHECK_INS = BASE + "/check-ins";
-    /// GET `?student=&meeting=&from=&until=` answers a list of Attendance; `{id}/corrections`: POST [Correction]
+    /// GET `?student=&meeting=&from=&until=` answers a list of Attendance; `{id}/corrections`: POST
+    /// [Correction]
     /// with `If-Match: "<revision>"` answers Attendance.
     public static final String ATTENDANCE = BASE + "/attendance";
     /// GET answers [UpstreamSummary].

@@ -3,13 +3,19 @@ package org.seatside.model.attendance;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.id.CheckInId;
 import org.seatside.model.id.KioskId;
+import org.seatside.model.id.RoomId;
 
-/// One attempt of a student at a kiosk, as the kiosk forced it to its outbox. The node verifies all of it again.
+/// One attempt of a student at a kiosk, as the kiosk forced it to its outbox. The node verifies all of it
+/// again.
 ///
-/// @param epoch drawn anew whenever the kiosk starts an outbox; with `seq` it tells a lost event from a resent one
+/// @param epoch drawn anew whenever the kiosk starts an outbox; with `seq` it tells a lost event from a resent
+///     one
 /// @param seq from 1, without gaps within the epoch
 /// @param student the raw text that identified the student: a pass or a number, at most 512 characters
 /// @param room the raw room code or room tag shown in this visit; null where the kiosk's own room counts
+/// @param standing the kiosk's own room when this happened: it may have moved before the event is sent; null
+///     for a
+///     kiosk on wheels
 public record CheckIn(
         CheckInId id,
         KioskId kiosk,
@@ -18,6 +24,7 @@ public record CheckIn(
         Identification how,
         String student,
         @Nullable String room,
+        @Nullable RoomId standing,
         KioskTime time) {
     /// Longest raw text a check-in carries, in characters.
     public static final int MAX_TEXT = 512;

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// A moment as a kiosk saw it.
 ///
 /// @param wall the kiosk's own clock
-/// @param monotonicNanos the kiosk's monotonic clock: orders moments within one epoch even when the wall clock jumps
+/// @param monotonicNanos the kiosk's monotonic clock: orders moments within one epoch even when the wall clock
+///     jumps
 /// @param offsetMillis node clock minus kiosk clock when last measured; null where never measured in this epoch
-/// @param uncertaintyMillis half the round trip of that measurement plus drift since, at least 0; null like the offset
+/// @param uncertaintyMillis half the round trip of that measurement plus drift since, at least 0; null like
+///     the offset
 public record KioskTime(
         Instant wall,
         long monotonicNanos,

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What became of a check-in, for the screen and the ear. Each has its own text, speech, icon, tone and next step.
+/// What became of a check-in, for the screen and the ear. Each has its own text, speech, icon, tone and next
+/// step.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Outcome.Present.class, name = "Present"),

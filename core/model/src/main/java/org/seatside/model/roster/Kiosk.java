@@ -6,7 +6,8 @@ import org.seatside.model.id.RoomId;
 
 /// A kiosk at a seat.
 ///
-/// @param room where it stands; null for a kiosk on wheels, which learns the room from a room code at each visit
+/// @param room where it stands; null for a kiosk on wheels, which learns the room from a room code at each
+///     visit
 /// @param publicKey the device key as X.509 SubjectPublicKeyInfo in Base64; null until the kiosk has paired
 public record Kiosk(
         KioskId id,

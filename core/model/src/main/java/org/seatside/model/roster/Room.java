@@ -6,7 +6,8 @@ import org.seatside.model.id.RoomId;
 /// A room in which classes meet.
 ///
 /// @param name never blank, unique
-/// @param tag what the institution's own service calls the room (the plaintext of its legacy tag), where it has one
+/// @param tag what the institution's own service calls the room (the plaintext of its legacy tag), where it
+///     has one
 public record Room(
         RoomId id,
         String name,

@@ -19,7 +19,8 @@ public interface AttendanceStore {
     List<Attendance> attendance(
             @Nullable StudentId student, @Nullable MeetingId meeting, Instant from, Instant until, int limit);
 
-    /// Events at log indexes below `before`, newest first. Several events may share an entry's index: an index is
+    /// Events at log indexes below `before`, newest first. Several events may share an entry's index: an index
+    /// is
     /// returned whole, so a part may hold a little more than `limit`.
     List<CheckInEvent> eventsBefore(long before, int limit);
 

@@ -23,7 +23,8 @@ import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 
-/// What a command changes. The names below are in the log for ever: a type may gain components that may be null, and
+/// What a command changes. The names below are in the log for ever: a type may gain components that may be
+/// null, and
 /// never loses or renames one.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
 @JsonSubTypes({
@@ -74,7 +75,8 @@ public sealed interface Change {
 
     /// Adds or replaces. Conflict NAME_TAKEN, TAG_TAKEN.
     ///
-    /// @param tagDigest SHA-256 of the legacy tag's ciphertext, 64 hexadecimal digits; null leaves the tags alone
+    /// @param tagDigest SHA-256 of the legacy tag's ciphertext, 64 hexadecimal digits; null leaves the tags
+    ///     alone
     record SaveRoom(Room room, @Nullable String tagDigest) implements Change {}
 
     /// Conflict CODE_TAKEN.
@@ -90,14 +92,16 @@ public sealed interface Change {
     record InviteKiosk(KioskId kiosk, String name, @Nullable RoomId room, String codeHash, Instant expiresAt)
             implements Change {}
 
-    /// Spends an invitation. Conflict INVITATION_SPENT where it is unknown, spent or expired at the command's time.
+    /// Spends an invitation. Conflict INVITATION_SPENT where it is unknown, spent or expired at the command's
+    /// time.
     record PairKiosk(String codeHash, String publicKey) implements Change {}
 
     record PlaceKiosk(KioskId kiosk, @Nullable RoomId room) implements Change {}
 
     record RevokeKiosk(KioskId kiosk) implements Change {}
 
-    /// Adds or replaces. Conflict NAME_TAKEN; with `onlyFirst` Conflict ALREADY_SET_UP where any account exists.
+    /// Adds or replaces. Conflict NAME_TAKEN; with `onlyFirst` Conflict ALREADY_SET_UP where any account
+    /// exists.
     ///
     /// @param passwordHash Argon2id in PHC string format
     record SaveAccount(AccountId account, String name, String passwordHash, Set<Role> roles, boolean onlyFirst)

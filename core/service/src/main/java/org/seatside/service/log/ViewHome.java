@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// Where a node's view lives on its disk.
 public interface ViewHome {
-    /// Opens the view if it was closed cleanly; empty where it is missing, damaged or was left by a crash: its files
+    /// Opens the view if it was closed cleanly; empty where it is missing, damaged or was left by a crash: its
+    /// files
     /// cannot be trusted then and are thrown away.
     Optional<View> openClean() throws IOException;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.Page;
 import org.seatside.model.id.KioskId;
+import org.seatside.model.id.MeetingId;
 import org.seatside.model.id.RoomId;
 import org.seatside.model.id.SectionId;
 import org.seatside.model.id.StudentId;
@@ -47,6 +48,10 @@ public interface RosterStore {
 
     /// All sections by code.
     List<Section> sections();
+
+    Optional<Meeting> meeting(MeetingId id);
+
+    Optional<Room> roomByTag(String tag);
 
     /// Meetings of which any part, from opening to end, lies between the instants, by start.
     ///

@@ -1,0 +1,124 @@
+package org.seatside.service.attendance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.seatside.model.attendance.CheckIn;
+import org.seatside.model.attendance.KioskTime;
+import org.seatside.model.id.Ids;
+import org.seatside.model.id.RoomId;
+import org.seatside.model.id.StudentId;
+import org.seatside.model.roster.IssuedPass;
+import org.seatside.model.roster.Kiosk;
+import org.seatside.model.roster.Room;
+import org.seatside.model.roster.Student;
+import org.seatside.payload.PassCheck;
+import org.seatside.payload.PassVerifier;
+import org.seatside.payload.PayloadReader;
+import org.seatside.payload.ScannedPayload;
+import org.seatside.service.log.Judgement;
+import org.seatside.service.roster.RosterStore;
+
+/// Says what a check-in is worth: who, where, and whether it counts. Reads the roster, changes nothing.
+/// Thread-safe.
+public final class CheckInJudge {
+    private final PayloadReader payloads;
+    private final PassVerifier passes;
+    private final RoomResolver rooms;
+    private final RosterStore roster;
+    private final Timetable timetable;
+
+    public CheckInJudge(
+            PayloadReader payloads, PassVerifier passes, RoomResolver rooms, RosterStore roster, Timetable timetable) {
+        this.payloads = payloads;
+        this.passes = passes;
+        this.rooms = rooms;
+        this.roster = roster;
+        this.timetable = timetable;
+    }
+
+    /// @param effectiveAt when it counts as having happened
+    /// @param upstream whether attendance in a room is passed on
+    Judgement judge(CheckIn checkIn, Kiosk kiosk, Instant effectiveAt, Ids ids, Predicate<Room> upstream) {
+        Optional<Room> room = room(checkIn, kiosk);
+        @Nullable RoomId roomId = room.map(Room::id).orElse(null);
+        return switch (identify(checkIn, effectiveAt)) {
+            case Identity.Unknown(String outcome, StudentId student) -> refused(outcome, student, roomId);
+            case Identity.Known(Student student) -> {
+                if (!student.active()) {
+                    yield new Judgement.Refused("Refused", "STUDENT_INACTIVE", student.id(), roomId, null);
+                }
+                if (room.isEmpty()) {
+                    yield refused(checkIn.room() == null ? "RoomNeeded" : "UnknownCode", student.id(), null);
+                }
+                yield timetable.judge(student.id(), room.get(), effectiveAt, ids, upstream.test(room.get()));
+            }
+        };
+    }
+
+    private Optional<Room> room(CheckIn checkIn, Kiosk kiosk) {
+        if (checkIn.room() != null) {
+            return rooms.resolve(checkIn.room());
+        }
+        RoomId own = checkIn.standing() == null ? kiosk.room() : checkIn.standing();
+        return own == null ? Optional.empty() : roster.room(own);
+    }
+
+    private Identity identify(CheckIn checkIn, Instant effectiveAt) {
+        return switch (payloads.read(checkIn.student())) {
+            case ScannedPayload.PassText(String text) -> byPass(text, checkIn.time(), effectiveAt);
+            case ScannedPayload.NumberText(var number) ->
+                roster.studentByNumber(number.value())
+                        .<Identity>map(Identity.Known::new)
+                        .orElseGet(Identity::unknown);
+            case ScannedPayload.RoomCodeText _, ScannedPayload.RoomTag _, ScannedPayload.Unknown _ ->
+                Identity.unknown();
+        };
+    }
+
+    private Identity byPass(String text, KioskTime time, Instant effectiveAt) {
+        Duration uncertainty = time.uncertainty();
+        return switch (passes.verify(text, effectiveAt, uncertainty)) {
+            case PassCheck.Rejected _ -> Identity.unknown();
+            case PassCheck.Expired(var pass) -> expired(pass.handle().toString());
+            case PassCheck.OutsideSlot(var pass) -> expired(pass.handle().toString());
+            case PassCheck.Valid(var pass, boolean _) -> byHandle(pass.handle().toString(), pass.generation());
+        };
+    }
+
+    private Identity expired(String handle) {
+        return new Identity.Unknown(
+                "PassExpired", roster.pass(handle).map(IssuedPass::student).orElse(null));
+    }
+
+    private Identity byHandle(String handle, int generation) {
+        Optional<IssuedPass> issued = roster.pass(handle);
+        if (issued.isEmpty()) {
+            return Identity.unknown();
+        }
+        IssuedPass pass = issued.get();
+        if (pass.revoked() || pass.generation() != generation) {
+            return new Identity.Unknown("PassRevoked", pass.student());
+        }
+        return roster.student(pass.student()).<Identity>map(Identity.Known::new).orElseGet(Identity::unknown);
+    }
+
+    private static Judgement refused(String outcome, @Nullable StudentId student, @Nullable RoomId room) {
+        return new Judgement.Refused(outcome, null, student, room, null);
+    }
+
+    /// Who a text stands for.
+    private sealed interface Identity {
+        record Known(Student student) implements Identity {}
+
+        /// @param outcome kind of outcome it leads to
+        /// @param student who it would have been; null where nobody knows
+        record Unknown(String outcome, @Nullable StudentId student) implements Identity {}
+
+        static Identity unknown() {
+            return new Unknown("UnknownCode", null);
+        }
+    }
+}

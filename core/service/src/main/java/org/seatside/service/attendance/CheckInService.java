@@ -1,0 +1,85 @@
+package org.seatside.service.attendance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Predicate;
+import org.seatside.model.attendance.CheckIn;
+import org.seatside.model.attendance.Receipt;
+import org.seatside.model.id.CommandId;
+import org.seatside.model.id.Ids;
+import org.seatside.model.roster.Kiosk;
+import org.seatside.model.roster.Room;
+import org.seatside.service.RefusedException;
+import org.seatside.service.log.ApplyResult;
+import org.seatside.service.log.Change;
+import org.seatside.service.log.CommandLog;
+import org.seatside.service.log.Commands;
+import org.seatside.service.log.Judgement;
+
+/// Takes a check-in from a kiosk to a durable record: verifies all of it again, judges it, appends it, and
+/// answers only
+/// then. Thread-safe; blocks until the log entry is flushed and applied.
+public final class CheckInService {
+    /// A clock this uncertain makes a record provisional: staff see that its time is not to be trusted.
+    static final Duration TRUSTED = Duration.ofSeconds(30);
+
+    private final CheckInJudge judge;
+    private final OutcomeReader outcomes;
+    private final Commands commands;
+    private final InstantSource clock;
+    private final Ids ids;
+    private final Predicate<Room> upstream;
+
+    /// @param upstream whether attendance in a room is passed on to the institution's own service
+    public CheckInService(
+            CheckInJudge judge,
+            OutcomeReader outcomes,
+            Commands commands,
+            InstantSource clock,
+            Ids ids,
+            Predicate<Room> upstream) {
+        this.judge = judge;
+        this.outcomes = outcomes;
+        this.commands = commands;
+        this.clock = clock;
+        this.ids = ids;
+        this.upstream = upstream;
+    }
+
+    /// Sent again under the same id, it is answered as the first time.
+    ///
+    /// @param kiosk who sends it, as authenticated
+    /// @throws RefusedException where it cannot be kept as what it claims to be; the kiosk keeps it for staff
+    public Receipt checkIn(CheckIn checkIn, Kiosk kiosk) {
+        validate(checkIn, kiosk);
+        Instant receivedAt = clock.instant();
+        Instant corrected = checkIn.time().corrected();
+        Instant effectiveAt = corrected.isAfter(receivedAt) ? receivedAt : corrected;
+        Judgement judgement = judge.judge(checkIn, kiosk, effectiveAt, ids, upstream);
+        boolean provisional = checkIn.time().uncertainty().compareTo(TRUSTED) > 0;
+        CommandLog.Applied applied = commands.require(
+                new CommandId(checkIn.id().value()),
+                kiosk.id().toString(),
+                new Change.RecordCheckIn(checkIn, receivedAt, effectiveAt, provisional, judgement));
+        if (!(applied.result() instanceof ApplyResult.CheckedIn checkedIn)) {
+            throw new IllegalStateException("a check-in is answered by what it came to");
+        }
+        return new Receipt(checkIn.id(), outcomes.outcome(checkedIn, effectiveAt), applied.index());
+    }
+
+    private static void validate(CheckIn checkIn, Kiosk kiosk) {
+        if (!checkIn.kiosk().equals(kiosk.id())) {
+            throw new RefusedException(
+                    RefusedException.Kind.FORBIDDEN, "other-kiosk", "A kiosk sends its own check-ins only.");
+        }
+        if (checkIn.seq() < 1
+                || checkIn.student().length() > CheckIn.MAX_TEXT
+                || (checkIn.room() != null && checkIn.room().length() > CheckIn.MAX_TEXT)) {
+            throw new RefusedException(
+                    RefusedException.Kind.INVALID,
+                    "check-in-malformed",
+                    "Sequence numbers start at 1, texts have at most 512 characters.");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.seatside.service.attendance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.seatside.model.attendance.AttendanceStatus;
+import org.seatside.model.id.Ids;
+import org.seatside.model.id.RoomId;
+import org.seatside.model.id.StudentId;
+import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.Room;
+import org.seatside.service.log.Judgement;
+import org.seatside.service.roster.RosterStore;
+
+/// The rules of time: which meeting a check-in belongs to and whether it is in time. A room without any
+/// meeting in the
+/// timetable takes plain attendance at any time. Thread-safe.
+public final class Timetable {
+    private final RosterStore roster;
+    private final ZoneId campus;
+
+    public Timetable(RosterStore roster, ZoneId campus) {
+        this.roster = roster;
+        this.campus = campus;
+    }
+
+    /// When the next meeting of the room starts on the campus day of `at`.
+    public Optional<Instant> nextStart(RoomId room, Instant at) {
+        return today(room, at).stream()
+                .map(Meeting::startsAt)
+                .filter(start -> start.isAfter(at))
+                .min(Comparator.naturalOrder());
+    }
+
+    Judgement judge(StudentId student, Room room, Instant at, Ids ids, boolean upstream) {
+        List<Meeting> today = today(room.id(), at);
+        List<Meeting> own = today.stream()
+                .filter(meeting -> roster.enrolled(student, meeting.section()))
+                .toList();
+        Optional<Meeting> open = own.stream()
+                .filter(meeting -> meeting.isOpenAt(at))
+                .min(Comparator.comparing(meeting -> distance(meeting, at)));
+        if (open.isPresent()) {
+            return counts(student, open.get(), at, ids, upstream);
+        }
+        Optional<Meeting> nearest = own.stream().min(Comparator.comparing(meeting -> distance(meeting, at)));
+        if (nearest.isPresent()) {
+            String outcome = at.isBefore(nearest.get().opensAt()) ? "TooEarly" : "Closed";
+            return new Judgement.Refused(
+                    outcome, null, student, room.id(), nearest.get().id());
+        }
+        Optional<Meeting> others =
+                today.stream().filter(meeting -> meeting.isOpenAt(at)).findFirst();
+        if (others.isPresent()) {
+            return new Judgement.Refused(
+                    "NotEnrolled", null, student, room.id(), others.get().id());
+        }
+        if (!today.isEmpty() || roster.hasMeetings(room.id())) {
+            return new Judgement.Refused("NoMeetingNow", null, student, room.id(), null);
+        }
+        return new Judgement.Counts(ids.attendance(), student, room.id(), null, AttendanceStatus.PRESENT, 0, upstream);
+    }
+
+    private static Judgement counts(StudentId student, Meeting meeting, Instant at, Ids ids, boolean upstream) {
+        boolean late = at.isAfter(meeting.lateAfter());
+        int minutes = late
+                ? (int) Math.max(1, Duration.between(meeting.startsAt(), at).toMinutes())
+                : 0;
+        return new Judgement.Counts(
+                ids.attendance(),
+                student,
+                meeting.room(),
+                meeting.id(),
+                late ? AttendanceStatus.LATE : AttendanceStatus.PRESENT,
+                minutes,
+                upstream);
+    }
+
+    private List<Meeting> today(RoomId room, Instant at) {
+        LocalDate day = at.atZone(campus).toLocalDate();
+        return roster.meetings(
+                day.atStartOfDay(campus).toInstant(),
+                day.plusDays(1).atStartOfDay(campus).toInstant(),
+                room);
+    }
+
+    private static Duration distance(Meeting meeting, Instant at) {
+        return Duration.between(meeting.startsAt(), at).abs();
+    }
+}

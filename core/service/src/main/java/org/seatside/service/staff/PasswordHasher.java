@@ -1,0 +1,9 @@
+package org.seatside.service.staff;
+
+/// A slow hash for passwords, in PHC string format. Thread-safe; bounds how many run at once.
+public interface PasswordHasher {
+    String hash(String password);
+
+    /// In the same time whether the hash is good or not.
+    boolean matches(String password, String hash);
+}
