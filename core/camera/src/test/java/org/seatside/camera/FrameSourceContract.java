@@ -1,0 +1,130 @@
+package org.seatside.camera;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.seatside.camera.SourceState.Running;
+import org.seatside.camera.SourceState.Starting;
+import org.seatside.camera.SourceState.Stopped;
+
+/// What every frame source does. The source given delivers 40x30 frames without end, at least twenty a second.
+abstract class FrameSourceContract {
+    static final int WIDTH = 40;
+    static final int HEIGHT = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private FrameSource source;
+
+    abstract FrameSource endlessFrames() throws Exception;
+
+    @BeforeEach
+    final void open() throws Exception {
+        source = endlessFrames();
+    }
+
+    @AfterEach
+    final void close() {
+        source.close();
+    }
+
+    @Test
+    final void isStoppedAndEmptyBeforeTheStart() throws InterruptedException {
+        assertEquals(new Stopped(), source.state());
+        assertEquals(Optional.empty(), source.latest());
+        assertEquals(Optional.empty(), source.awaitNewer(-1, PATIENCE));
+    }
+
+    @Test
+    final void deliversFramesOneAfterTheOther() throws InterruptedException {
+        source.start();
+
+        Frame first = source.awaitNewer(-1, PATIENCE).orElseThrow();
+        Frame second = source.awaitNewer(first.sequence(), PATIENCE).orElseThrow();
+
+        assertTrue(second.sequence() > first.sequence());
+        assertTrue(second.captureNanos() > first.captureNanos());
+        assertEquals(
+                List.of(WIDTH, HEIGHT, WIDTH * HEIGHT, WIDTH * HEIGHT),
+                List.of(first.width(), first.height(), first.luminance().length, first.argb().length));
+        assertEquals(0xff, first.argb()[0] >>> 24);
+    }
+
+    @Test
+    final void theNewestFrameWinsOverASlowConsumer() throws InterruptedException {
+        source.start();
+        Frame first = source.awaitNewer(-1, PATIENCE).orElseThrow();
+        await().atMost(PATIENCE).until(() -> source.latest().orElseThrow().sequence() >= first.sequence() + 10);
+
+        Frame next = source.awaitNewer(first.sequence(), PATIENCE).orElseThrow();
+
+        assertTrue(next.sequence() >= first.sequence() + 10, next + " after " + first);
+    }
+
+    @Test
+    final void tellsItsStatesInOrder() throws InterruptedException {
+        List<SourceState> states = new CopyOnWriteArrayList<>();
+        source.onState(states::add);
+
+        source.start();
+        assertTrue(source.awaitNewer(-1, PATIENCE).isPresent());
+        source.stop();
+
+        List<Class<?>> kinds =
+                states.stream().<Class<?>>map(SourceState::getClass).distinct().toList();
+        assertEquals(List.of(Stopped.class, Starting.class, Running.class), kinds);
+        assertEquals(new Stopped(), states.getLast());
+        Running running = assertInstanceOf(Running.class, states.get(2));
+        assertEquals(List.of(WIDTH, HEIGHT), List.of(running.width(), running.height()));
+    }
+
+    @Test
+    final void aConsumerThatWaitsIsReleasedByTheStop() throws Exception {
+        source.start();
+        assertTrue(source.awaitNewer(-1, PATIENCE).isPresent());
+        FutureTask<Optional<Frame>> waiting =
+                new FutureTask<>(() -> source.awaitNewer(Long.MAX_VALUE, Duration.ofHours(1)));
+        Thread consumer = Thread.ofPlatform().start(waiting);
+        await().atMost(PATIENCE).until(() -> consumer.getState() == Thread.State.TIMED_WAITING);
+
+        source.stop();
+
+        assertEquals(Optional.empty(), waiting.get());
+    }
+
+    @Test
+    final void startingAndStoppingTwoHundredTimesLeaksNoThread() throws InterruptedException {
+        source.start();
+        assertTrue(source.awaitNewer(-1, PATIENCE).isPresent());
+        source.stop();
+
+        for (int i = 0; i < 200; i++) {
+            source.start();
+            source.start();
+            source.stop();
+            source.stop();
+        }
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals(Set.of(), cameraThreads()));
+        source.start();
+        assertTrue(source.awaitNewer(-1, PATIENCE).isPresent());
+    }
+
+    private static Set<String> cameraThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("camera") || name.startsWith("HttpClient"))
+                .collect(Collectors.toSet());
+    }
+}
