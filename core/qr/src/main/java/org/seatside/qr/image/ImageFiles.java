@@ -76,15 +76,16 @@ public final class ImageFiles {
     }
 
     private static BufferedImage decode(ImageReader reader, ImageInputStream input) throws IOException {
-        boolean[] damaged = new boolean[1];
-        reader.addIIOReadWarningListener((source, warning) -> damaged[0] |= warning.contains("EOF"));
+        boolean[] truncated = new boolean[1];
+        // The JPEG reader fills up what is missing with grey and only warns.
+        reader.addIIOReadWarningListener((source, warning) -> truncated[0] |= warning.contains("premature end"));
         reader.setInput(input, true, true);
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
         if (pixels > MOST_PIXELS) {
             throw new UnreadableImageException("more than 120 megapixels; scale it down first");
         }
         BufferedImage image = reader.read(0);
-        if (damaged[0]) {
+        if (truncated[0]) {
             throw new UnreadableImageException("truncated image; make or copy it again");
         }
         return image;
