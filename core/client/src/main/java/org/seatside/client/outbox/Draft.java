@@ -6,17 +6,20 @@ import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.KioskTime;
 import org.seatside.model.id.CheckInId;
 import org.seatside.model.id.KioskId;
+import org.seatside.model.id.RoomId;
 
 /// A [CheckIn] to be, before the outbox gives it its place in the sequence.
 ///
 /// @param student raw text, at most [CheckIn#MAX_TEXT] characters
 /// @param room raw text, at most [CheckIn#MAX_TEXT] characters; null where the kiosk's own room counts
+/// @param standing where the kiosk stands at this moment; null for a kiosk on wheels
 public record Draft(
         CheckInId id,
         KioskId kiosk,
         Identification how,
         String student,
         @Nullable String room,
+        @Nullable RoomId standing,
         KioskTime time) {
     public Draft {
         if (student.length() > CheckIn.MAX_TEXT || (room != null && room.length() > CheckIn.MAX_TEXT)) {
@@ -25,6 +28,6 @@ public record Draft(
     }
 
     CheckIn at(long epoch, long seq) {
-        return new CheckIn(id, kiosk, epoch, seq, how, student, room, time);
+        return new CheckIn(id, kiosk, epoch, seq, how, student, room, standing, time);
     }
 }
