@@ -19,6 +19,7 @@ import org.seatside.payload.PassVerifier;
 import org.seatside.payload.PayloadReader;
 import org.seatside.payload.ScannedPayload;
 import org.seatside.service.log.Judgement;
+import org.seatside.service.roster.RoomResolver;
 import org.seatside.service.roster.RosterStore;
 
 /// Says what a check-in is worth: who, where, and whether it counts. Reads the roster, changes nothing.

@@ -25,7 +25,6 @@ import org.seatside.model.roster.Student;
 import org.seatside.payload.RoomTagDigest;
 import org.seatside.payload.StudentNumberFormat;
 import org.seatside.service.RefusedException;
-import org.seatside.service.attendance.RoomResolver;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.Commands;
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Slows guessing down: five failures are free, then each doubles the wait, from 2 seconds to 15 minutes.
+/// Slows guessing down: four failures are free, then each doubles the wait, from 2 seconds to 15 minutes.
 /// Remembers
 /// the last 10,000 subjects and only while the process lives. Thread-safe.
 public final class AttemptLimiter {

@@ -1,4 +1,4 @@
-package org.seatside.service.attendance;
+package org.seatside.service.roster;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,6 @@ import org.seatside.payload.RoomCodeCheck;
 import org.seatside.payload.RoomCodeVerifier;
 import org.seatside.payload.RoomTagCipher;
 import org.seatside.payload.ScannedPayload;
-import org.seatside.service.roster.RosterStore;
 
 /// Finds the room that a room code or legacy tag stands for. Thread-safe.
 public final class RoomResolver {

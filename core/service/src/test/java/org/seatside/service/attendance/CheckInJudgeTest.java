@@ -1,0 +1,268 @@
+package org.seatside.service.attendance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.SplittableRandom;
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.seatside.model.attendance.AttendanceStatus;
+import org.seatside.model.attendance.CheckIn;
+import org.seatside.model.attendance.Identification;
+import org.seatside.model.attendance.KioskTime;
+import org.seatside.model.id.Ids;
+import org.seatside.model.id.RoomId;
+import org.seatside.model.roster.IssuedPass;
+import org.seatside.model.roster.Kiosk;
+import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.Room;
+import org.seatside.model.roster.Section;
+import org.seatside.model.roster.Student;
+import org.seatside.payload.InstitutionId;
+import org.seatside.payload.IssuerKeys;
+import org.seatside.payload.IssuerPublicKey;
+import org.seatside.payload.PassHandle;
+import org.seatside.payload.PassIssuer;
+import org.seatside.payload.PassVerifier;
+import org.seatside.payload.PayloadReader;
+import org.seatside.payload.RoomCodeIssuer;
+import org.seatside.payload.RoomCodeVerifier;
+import org.seatside.payload.RoomTagCipher;
+import org.seatside.payload.StudentNumberFormat;
+import org.seatside.service.log.Judgement;
+import org.seatside.service.roster.FakeRoster;
+import org.seatside.service.roster.RoomResolver;
+
+class CheckInJudgeTest {
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final InstitutionId CAMPUS = InstitutionId.parse("00112233445566778899aabbccddeeff");
+    private static final PassHandle HANDLE = new PassHandle(42);
+    private static final LocalDate EXPIRES = LocalDate.parse("2026-06-30");
+    /// Nine o'clock at the campus.
+    private static final Instant NINE = Instant.parse("2026-03-02T00:00:00Z");
+
+    private final Ids ids = new Ids(() -> NINE, new SplittableRandom(1));
+    private final FakeRoster roster = new FakeRoster();
+    private final Student hong = new Student(ids.student(), "20251678", "홍길동", true);
+    private final Room room = new Room(ids.room(), "19C4", "공학관", "4", "E19C4");
+    private final Section section = new Section(ids.section(), "CSE201-01", "자료구조");
+    private final Meeting meeting = new Meeting(
+            ids.meeting(),
+            section.id(),
+            room.id(),
+            NINE.minusSeconds(600),
+            NINE,
+            NINE.plusSeconds(600),
+            NINE.plusSeconds(1800),
+            NINE.plusSeconds(4500));
+    private final Kiosk kiosk = new Kiosk(ids.kiosk(), "19C4 앞문", room.id(), "key", false);
+
+    private PassIssuer passes;
+    private RoomCodeIssuer roomCodes;
+    private CheckInJudge judge;
+
+    @BeforeEach
+    void aCampus() throws Exception {
+        KeyPair issuer = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        SecretKey tagKey = KeyGenerator.getInstance("AES").generateKey();
+        IssuerKeys keys = new IssuerKeys(CAMPUS, Map.of(7, IssuerPublicKey.of(issuer.getPublic())));
+        PayloadReader payloads = new PayloadReader(StudentNumberFormat.of(StudentNumberFormat.DEFAULT_PATTERN));
+        RoomTagCipher tags = new RoomTagCipher(tagKey);
+        passes = new PassIssuer(CAMPUS, 7, issuer.getPrivate());
+        roomCodes = new RoomCodeIssuer(CAMPUS, 7, issuer.getPrivate());
+        judge = new CheckInJudge(
+                payloads,
+                new PassVerifier(keys, SEOUL),
+                new RoomResolver(payloads, new RoomCodeVerifier(keys), tags, roster),
+                roster,
+                new Timetable(roster, SEOUL));
+        roster.students.add(hong);
+        roster.rooms.add(room);
+        roster.sections.add(section);
+        roster.meetings.add(meeting);
+        roster.enrolments.add(new FakeRoster.Enrolled(hong.id(), section.id()));
+        roster.passes.add(new IssuedPass(HANDLE.toString(), 3, hong.id(), EXPIRES, NINE, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            -601, TooEarly, 0
+            -600, PRESENT,  0
+            0,    PRESENT,  0
+            600,  PRESENT,  0
+            601,  LATE,     10
+            1800, LATE,     30
+            1801, Closed,   0
+            """)
+    void theWindowDecidesToTheSecond(int seconds, String expected, int minutesLate) {
+        Judgement judgement = judge("20251678", null, NINE.plusSeconds(seconds));
+
+        switch (judgement) {
+            case Judgement.Counts counts -> {
+                assertEquals(AttendanceStatus.valueOf(expected), counts.status());
+                assertEquals(minutesLate, counts.minutesLate());
+                assertEquals(meeting.id(), counts.meeting());
+            }
+            case Judgement.Refused refused ->
+                assertEquals(new Judgement.Refused(expected, null, hong.id(), room.id(), meeting.id()), refused);
+        }
+    }
+
+    @Test
+    void aPassIdentifiesAsANumberDoes() {
+        Judgement judgement = judge(passes.card(HANDLE, 3, EXPIRES), null, NINE);
+
+        assertEquals(
+                hong.id(), assertInstanceOf(Judgement.Counts.class, judgement).student());
+    }
+
+    @Test
+    void anOlderGenerationIsRevoked() {
+        assertRefused("PassRevoked", judge(passes.card(HANDLE, 2, EXPIRES), null, NINE));
+    }
+
+    @Test
+    void aRevokedPassIsRefusedByName() {
+        roster.passes.set(0, new IssuedPass(HANDLE.toString(), 3, hong.id(), EXPIRES, NINE, true));
+
+        Judgement judgement = judge(passes.card(HANDLE, 3, EXPIRES), null, NINE);
+
+        assertRefused("PassRevoked", judgement);
+        assertEquals(hong.id(), judgement.student());
+    }
+
+    @Test
+    void anExpiredPassIsKeptWithItsStudent() {
+        Judgement judgement = judge(passes.card(HANDLE, 3, LocalDate.parse("2026-02-28")), null, NINE);
+
+        assertRefused("PassExpired", judgement);
+        assertEquals(hong.id(), judgement.student());
+    }
+
+    @Test
+    void aSlotOutsideItsTimeIsExpired() {
+        long slot = (NINE.getEpochSecond() - 1767225600) / 15;
+
+        assertInstanceOf(Judgement.Counts.class, judge(passes.slot(HANDLE, 3, slot), null, NINE));
+        assertRefused("PassExpired", judge(passes.slot(HANDLE, 3, slot - 2), null, NINE));
+    }
+
+    @Test
+    void codesOfAnotherCampusAreUnknown() throws Exception {
+        KeyPair other = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+
+        assertRefused(
+                "UnknownCode",
+                judge(new PassIssuer(CAMPUS, 7, other.getPrivate()).card(HANDLE, 3, EXPIRES), null, NINE));
+        assertRefused("UnknownCode", judge("20259999", null, NINE));
+        assertRefused("UnknownCode", judge("https://example.org", null, NINE));
+    }
+
+    @Test
+    void aPassOfTheCampusThatNobodyIssuedIsUnknown() {
+        assertRefused("UnknownCode", judge(passes.card(new PassHandle(43), 3, EXPIRES), null, NINE));
+    }
+
+    @Test
+    void aRoomCodeShownInThisVisitComesBeforeTheKiosksOwnRoom() {
+        Room other = new Room(ids.room(), "20B1", "공학관", "2", null);
+        roster.rooms.add(other);
+
+        Judgement judgement = judge("20251678", roomCodes.code(other.id().value()), NINE);
+
+        assertEquals(other.id(), judgement.room());
+    }
+
+    @Test
+    void whereTheKioskStoodThenCountsNotWhereItStandsNow() {
+        Room other = new Room(ids.room(), "20B1", "공학관", "2", null);
+        roster.rooms.add(other);
+
+        Judgement judgement = judge.judge(checkIn("20251678", null, other.id(), NINE), kiosk, NINE, ids, _ -> false);
+
+        assertEquals(other.id(), judgement.room());
+    }
+
+    @Test
+    void aKioskOnWheelsNeedsARoom() {
+        Kiosk onWheels = new Kiosk(ids.kiosk(), "이동식", null, "key", false);
+
+        Judgement judgement = judge.judge(checkIn("20251678", null, null, NINE), onWheels, NINE, ids, _ -> false);
+
+        assertRefused("RoomNeeded", judgement);
+    }
+
+    @Test
+    void aForeignRoomCodeIsUnknownAndNeverTheKiosksRoom() {
+        assertRefused("UnknownCode", judge("20251678", "0".repeat(32), NINE));
+    }
+
+    @Test
+    void aRoomWithoutTimetableTakesPlainAttendance() {
+        roster.meetings.clear();
+
+        Judgement.Counts counts = assertInstanceOf(Judgement.Counts.class, judge("20251678", null, NINE));
+
+        assertEquals(
+                new Judgement.Counts(
+                        counts.attendance(), hong.id(), room.id(), null, AttendanceStatus.PRESENT, 0, true),
+                counts);
+    }
+
+    @Test
+    void aMeetingOfOthersIsNotEnrolled() {
+        roster.enrolments.clear();
+
+        assertRefused("NotEnrolled", judge("20251678", null, NINE));
+    }
+
+    @Test
+    void aRoomWithATimetableHasHoursWithoutOne() {
+        roster.enrolments.clear();
+
+        assertRefused("NoMeetingNow", judge("20251678", null, NINE.minusSeconds(7200)));
+        assertRefused("NoMeetingNow", judge("20251678", null, NINE.plusSeconds(3 * 86400)));
+    }
+
+    @Test
+    void anInactiveStudentIsRefusedWithACode() {
+        roster.students.set(0, new Student(hong.id(), hong.number(), hong.name(), false));
+
+        assertEquals(
+                new Judgement.Refused("Refused", "STUDENT_INACTIVE", hong.id(), room.id(), null),
+                judge("20251678", null, NINE));
+    }
+
+    private Judgement judge(String student, @Nullable String shownRoom, Instant at) {
+        return judge.judge(checkIn(student, shownRoom, room.id(), at), kiosk, at, ids, _ -> true);
+    }
+
+    private CheckIn checkIn(String student, @Nullable String shownRoom, @Nullable RoomId standing, Instant at) {
+        return new CheckIn(
+                ids.checkIn(),
+                kiosk.id(),
+                1,
+                1,
+                Identification.PASS,
+                student,
+                shownRoom,
+                standing,
+                new KioskTime(at, 0, 0L, 5L));
+    }
+
+    private static void assertRefused(String outcome, Judgement judgement) {
+        assertEquals(
+                outcome, assertInstanceOf(Judgement.Refused.class, judgement).outcome());
+    }
+}
