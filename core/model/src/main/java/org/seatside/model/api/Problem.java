@@ -14,4 +14,7 @@ public record Problem(
         String title,
         int status,
         @Nullable String detail,
-        @Nullable String incident) {}
+        @Nullable String incident) {
+    /// Type of the 409 that says: the same command is being made right now, ask again.
+    public static final String IN_PROGRESS = "/problems/in-progress";
+}

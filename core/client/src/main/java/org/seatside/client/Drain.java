@@ -1,0 +1,142 @@
+package org.seatside.client;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.seatside.client.outbox.Outbox;
+import org.seatside.model.attendance.CheckIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends what waits in the outbox, oldest first, up to four at a time, until closed. After a failure it waits longer
+/// and
+/// longer, up to half a minute; [#wake] ends the wait.
+final class Drain implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
+    private static final int AT_ONCE = 4;
+    private static final int ROUND = 64;
+    private static final Duration WITHIN = Duration.ofSeconds(10);
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration STOP = Duration.ofSeconds(3);
+
+    private final Outbox outbox;
+    private final CheckInSender sender;
+    private final Backoff backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30), new SecureRandom());
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition woken = lock.newCondition();
+    private final ExecutorService lanes = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofVirtual().name("drain-lane-", 0).factory());
+    private final Thread thread = Thread.ofVirtual().name("drain").unstarted(this::run);
+    private boolean wake;
+    private volatile boolean closed;
+
+    Drain(Outbox outbox, CheckInSender sender) {
+        this.outbox = outbox;
+        this.sender = sender;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// Looks at the outbox now.
+    void wake() {
+        lock.lock();
+        try {
+            wake = true;
+            woken.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                Optional<SendResult.Cause> failure = round();
+                if (failure.isPresent()) {
+                    Duration pause = backoff.failed();
+                    LOG.info("{} check-ins wait ({}), next try in {}", outbox.waiting(), failure.get(), pause);
+                    await(pause);
+                } else {
+                    backoff.succeeded();
+                    await(outbox.waiting() > 0 ? Duration.ofMillis(200) : IDLE);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The drain ends");
+        } catch (RuntimeException | ExecutionException e) {
+            LOG.error("The drain failed and ends: what waits stays in the outbox until the next start", e);
+        }
+    }
+
+    /// Everything that waits, or up to the first failure.
+    private Optional<SendResult.Cause> round() throws InterruptedException, ExecutionException {
+        AtomicReference<Optional<SendResult.Cause>> failure = new AtomicReference<>(Optional.empty());
+        boolean progress = true;
+        while (progress && !closed && failure.get().isEmpty()) {
+            List<Callable<Boolean>> sends = new ArrayList<>();
+            for (CheckIn checkIn : outbox.oldestFirst(ROUND)) {
+                sends.add(() -> send(checkIn, failure));
+            }
+            progress = false;
+            for (Future<Boolean> sent : lanes.invokeAll(sends)) {
+                progress |= sent.get();
+            }
+        }
+        return failure.get();
+    }
+
+    /// @return whether it no longer waits
+    private boolean send(CheckIn checkIn, AtomicReference<Optional<SendResult.Cause>> failure) {
+        if (closed || failure.get().isPresent()) {
+            return false;
+        }
+        Optional<SendResult> result = sender.sendIfWaiting(checkIn, WITHIN);
+        if (result.isPresent() && result.get() instanceof SendResult.NoAnswer none) {
+            failure.set(Optional.of(none.cause()));
+            return false;
+        }
+        return result.isPresent();
+    }
+
+    private void await(Duration atMost) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = atMost.toNanos();
+            while (!wake && left > 0) {
+                left = woken.awaitNanos(left);
+            }
+            wake = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// What is being sent is given up; returns within three seconds.
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        lanes.shutdownNow();
+        try {
+            boolean ended = thread.join(STOP) && lanes.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended) {
+                LOG.warn("The drain did not end in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
