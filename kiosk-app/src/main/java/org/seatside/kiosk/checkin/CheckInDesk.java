@@ -1,0 +1,221 @@
+package org.seatside.kiosk.checkin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.seatside.model.attendance.Identification;
+import org.seatside.model.attendance.KioskTime;
+import org.seatside.model.attendance.Outcome;
+import org.seatside.model.attendance.Place;
+import org.seatside.model.id.Ids;
+import org.seatside.model.id.RoomId;
+import org.seatside.payload.PassCheck;
+import org.seatside.payload.Reason;
+import org.seatside.payload.RoomCode;
+import org.seatside.payload.RoomCodeCheck;
+import org.seatside.payload.RoomTagDigest;
+import org.seatside.payload.ScannedPayload;
+import org.seatside.payload.StudentNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns what was shown or typed into an outcome. Keeps the half of a visit that came first, room or student, until the
+/// other half comes or [#PATIENCE_WITH_VISITORS] has passed.
+///
+/// A check-in is on the device before its outcome counts. A node's answer decides; without one in
+/// [#PATIENCE_WITH_NODES] the kiosk verifies by itself. A text that has no form of ours is never recorded and never
+/// sent.
+///
+/// Any thread may call, one at a time; a call blocks for at most the patience with nodes and the time of a disk write.
+public final class CheckInDesk {
+    /// How long a screen may wait for a node.
+    public static final Duration PATIENCE_WITH_NODES = Duration.ofMillis(1_500);
+
+    /// How long one half of a visit waits for the other.
+    public static final Duration PATIENCE_WITH_VISITORS = Duration.ofSeconds(60);
+
+    /// The code of an outcome that says: this kiosk cannot record, go elsewhere.
+    public static final String OUTBOX_FAILED = "OUTBOX_FAILED";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckInDesk.class);
+
+    private final Supplier<Optional<CampusRules>> campus;
+    private final NodeLine line;
+    private final Ids ids;
+    private final InstantSource clock;
+    private @Nullable Student student;
+    private @Nullable Room room;
+
+    /// @param shown when the student was identified: it counts even if the room comes later
+    private record Student(Identification how, String text, KioskTime shown, Instant since) {}
+
+    private record Room(RoomId id, String text, Instant since) {}
+
+    /// @param campus empty while the kiosk is not paired
+    /// @param clock the kiosk's own
+    public CheckInDesk(Supplier<Optional<CampusRules>> campus, NodeLine line, Ids ids, InstantSource clock) {
+        this.campus = campus;
+        this.line = line;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// A text read by the camera or a scanner.
+    ///
+    /// @param recorded called once the attempt is on the device, before the wait for a node
+    public Decision scanned(String text, Runnable recorded) throws InterruptedException {
+        return present(text, Identification.NUMBER_CODE, recorded);
+    }
+
+    /// A number typed by hand.
+    ///
+    /// @param recorded called once the attempt is on the device, before the wait for a node
+    public Decision typed(String number, Runnable recorded) throws InterruptedException {
+        return present(number, Identification.NUMBER_TYPED, recorded);
+    }
+
+    /// Forgets the half that waits, as when a visitor leaves.
+    public synchronized void forget() {
+        student = null;
+        room = null;
+    }
+
+    private synchronized Decision present(String text, Identification number, Runnable recorded)
+            throws InterruptedException {
+        Optional<CampusRules> known = campus.get();
+        if (known.isEmpty()) {
+            return without(new Outcome.KioskNotPaired());
+        }
+        CampusRules rules = known.get();
+        forgetOldHalves();
+        return switch (rules.read(text)) {
+            case ScannedPayload.NumberText(StudentNumber read) ->
+                studentShown(rules, new Student(number, read.value(), line.now(), clock.instant()), recorded);
+            case ScannedPayload other
+            when number == Identification.NUMBER_TYPED -> {
+                LOG.debug("Typed what is no number: {}", other);
+                yield without(new Outcome.UnknownCode());
+            }
+            case ScannedPayload.PassText(String pass) -> passShown(rules, pass, recorded);
+            case ScannedPayload.RoomCodeText(String code) -> roomCodeShown(rules, code, recorded);
+            case ScannedPayload.RoomTag(String tag, RoomTagDigest digest) ->
+                roomShown(rules, rules.room(digest), tag, recorded);
+            case ScannedPayload.Unknown unknown -> {
+                LOG.debug("Read no code of ours: {}", unknown);
+                yield without(new Outcome.NotACode());
+            }
+        };
+    }
+
+    private void forgetOldHalves() {
+        Instant oldest = clock.instant().minus(PATIENCE_WITH_VISITORS);
+        if (student != null && student.since().isBefore(oldest)) {
+            student = null;
+        }
+        if (room != null && room.since().isBefore(oldest)) {
+            room = null;
+        }
+    }
+
+    /// A pass under a key this kiosk does not know may be under one the campus has drawn since: the node decides. One
+    /// whose signature fails under a key it knows is of another campus or made up, and goes nowhere.
+    private Decision passShown(CampusRules rules, String pass, Runnable recorded) throws InterruptedException {
+        KioskTime shown = line.now();
+        return switch (rules.check(pass, shown.corrected(), shown.uncertainty())) {
+            case PassCheck.Rejected(Reason reason) when reason == Reason.MALFORMED -> without(new Outcome.NotACode());
+            case PassCheck.Rejected(Reason reason)
+            when reason != Reason.UNKNOWN_KEY -> without(new Outcome.UnknownCode());
+            case PassCheck.Rejected _, PassCheck.Valid _, PassCheck.Expired _, PassCheck.OutsideSlot _ ->
+                studentShown(rules, new Student(Identification.PASS, pass, shown, clock.instant()), recorded);
+        };
+    }
+
+    private Decision roomCodeShown(CampusRules rules, String code, Runnable recorded) throws InterruptedException {
+        return switch (rules.checkRoomCode(code)) {
+            case RoomCodeCheck.Valid(RoomCode valid) ->
+                roomShown(rules, Optional.of(new RoomId(valid.room())), code, recorded);
+            case RoomCodeCheck.Rejected(Reason reason) ->
+                without(reason == Reason.MALFORMED ? new Outcome.NotACode() : new Outcome.UnknownCode());
+        };
+    }
+
+    private Decision roomShown(CampusRules rules, Optional<RoomId> found, String text, Runnable recorded)
+            throws InterruptedException {
+        Optional<RoomId> shown = found.filter(rules::knows);
+        if (shown.isEmpty()) {
+            return without(new Outcome.UnknownCode());
+        }
+        Room here = new Room(shown.get(), text, clock.instant());
+        room = here;
+        Student waiting = student;
+        return waiting == null
+                ? without(new Outcome.StudentNeeded(
+                        rules.place(here.id(), line.now().corrected())))
+                : checkIn(rules, waiting, here, recorded);
+    }
+
+    private Decision studentShown(CampusRules rules, Student shown, Runnable recorded) throws InterruptedException {
+        Room here = room;
+        if (here == null && rules.provision().room() == null) {
+            student = shown;
+            return without(new Outcome.RoomNeeded());
+        }
+        return checkIn(rules, shown, here, recorded);
+    }
+
+    private Decision checkIn(CampusRules rules, Student who, @Nullable Room where, Runnable recorded)
+            throws InterruptedException {
+        student = null;
+        Attempt attempt = new Attempt(
+                ids.checkIn(),
+                who.how(),
+                who.text(),
+                where == null ? null : where.text(),
+                rules.provision().room(),
+                who.shown());
+        try {
+            line.record(attempt);
+        } catch (NotRecordedException e) {
+            LOG.error("Check-in {} could not be recorded", attempt.id(), e);
+            return without(new Outcome.Refused(OUTBOX_FAILED));
+        }
+        recorded.run();
+        Outcome outcome = switch (line.answer(attempt.id(), PATIENCE_WITH_NODES)) {
+            case NodeAnswer.Decided(Outcome decided) -> decided;
+            case NodeAnswer.Refused(String code) -> new Outcome.Refused(code);
+            case NodeAnswer.NotPaired _ -> new Outcome.KioskNotPaired();
+            case NodeAnswer.None _ -> byItself(rules, who, where);
+        };
+        if (outcome.counts()) {
+            room = null;
+        }
+        return new Decision(attempt.id(), outcome);
+    }
+
+    /// What the kiosk says without a node. A number it cannot check; a pass it can.
+    private Outcome byItself(CampusRules rules, Student who, @Nullable Room where) {
+        if (who.how() == Identification.PASS) {
+            PassCheck check =
+                    rules.check(who.text(), who.shown().corrected(), who.shown().uncertainty());
+            switch (check) {
+                case PassCheck.Valid _ -> LOG.debug("Good without a node");
+                case PassCheck.Expired _, PassCheck.OutsideSlot _ -> {
+                    return new Outcome.PassExpired();
+                }
+                case PassCheck.Rejected _ -> {
+                    return new Outcome.UnknownCode();
+                }
+            }
+        }
+        Instant at = who.shown().corrected();
+        Place place = where == null ? rules.ownPlace(at).orElse(null) : rules.place(where.id(), at);
+        return new Outcome.RecordedOffline(place, at, line.waiting());
+    }
+
+    private static Decision without(Outcome outcome) {
+        return new Decision(null, outcome);
+    }
+}
