@@ -1,0 +1,5 @@
+/// Texts from outside, made safe to print.
+@NullMarked
+package org.seatside.cli.text;
+
+import org.jspecify.annotations.NullMarked;
