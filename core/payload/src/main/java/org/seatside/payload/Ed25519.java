@@ -16,7 +16,8 @@ import java.security.spec.NamedParameterSpec;
 
 /// Ed25519 (RFC 8032 section 5.1, FIPS 186-5 section 7) from the JDK, with the checks of canonical form made here and
 /// not left to the provider: y of keys and of R below p (5.1.3 step 1), S below L (5.1.7 step 1; without it S + L
-/// would be a second signature), keys on the curve and not of small order (such a key accepts signatures of nobody).
+/// would be a second signature), keys on the curve and not of small order (such a key takes a signature nobody made,
+/// and the JDK takes such a key).
 final class Ed25519 {
     static final int KEY_LENGTH = 32;
     static final int SIGNATURE_LENGTH = 64;
@@ -92,7 +93,8 @@ final class Ed25519 {
         }
     }
 
-    private static boolean isCanonical(byte[] signature) {
+    /// The JDK of today looks at this too, another provider in its place may not.
+    static boolean isCanonical(byte[] signature) {
         return signature.length == SIGNATURE_LENGTH
                 && littleEndian(signature, 0).clearBit(255).compareTo(P) < 0
                 && littleEndian(signature, KEY_LENGTH).compareTo(L) < 0;

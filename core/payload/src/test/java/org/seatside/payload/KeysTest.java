@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -102,6 +103,24 @@ final class KeysTest {
     void p256SignatureOfZeroesIsRefused() {
         assertFalse(P256.verify(Samples.PHONE_P256_PUBLIC, bytes("anything"), new byte[P256.SIGNATURE_LENGTH]));
         assertFalse(P256.verify(Samples.PHONE_P256_PUBLIC, bytes("anything"), new byte[P256.SIGNATURE_LENGTH - 1]));
+    }
+
+    /// S = L − 1 is the last S, y = p − 1 the last y of R.
+    @Test
+    void canonicalSignaturesEndWhereTheirNumbersDo() {
+        byte[] last = HexFormat.of()
+                .parseHex("ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+                        + "ecd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010");
+        byte[] sIsL = last.clone();
+        byte[] yIsP = last.clone();
+
+        sIsL[Ed25519.KEY_LENGTH]++;
+        yIsP[0]++;
+
+        assertTrue(Ed25519.isCanonical(last));
+        assertFalse(Ed25519.isCanonical(sIsL));
+        assertFalse(Ed25519.isCanonical(yIsP));
+        assertFalse(Ed25519.isCanonical(new byte[Ed25519.SIGNATURE_LENGTH - 1]));
     }
 
     /// Without the check of the key, R = (0, 1), S = 0 under the key (0, 1) is a signature of every message.
