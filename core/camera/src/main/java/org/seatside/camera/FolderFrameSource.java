@@ -18,7 +18,8 @@ import org.seatside.camera.SourceState.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The images of a folder, sorted by name, at a steady rate: for demos, for tests, and for taking a look again at what
+/// The images of a folder, sorted by name, at a steady rate: for demos, for tests, and for taking a look again
+/// at what
 /// a
 /// camera saw. An image that cannot be read is skipped and listed in [#skipped()].
 public final class FolderFrameSource extends ThreadedFrameSource {

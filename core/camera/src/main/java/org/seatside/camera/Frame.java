@@ -22,7 +22,8 @@ public final class Frame {
         this.colours = colours;
     }
 
-    /// Grey values, 0 black to 255 white, `width * height` bytes, rows from the top without gaps. Not a copy: read
+    /// Grey values, 0 black to 255 white, `width * height` bytes, rows from the top without gaps. Not a copy:
+    /// read
     /// only.
     public byte[] luminance() {
         return luminance;
@@ -41,12 +42,14 @@ public final class Frame {
         return captureNanos;
     }
 
-    /// Rises by one with every frame the source published, over stops and starts; gaps are frames nobody looked at.
+    /// Rises by one with every frame the source published, over stops and starts; gaps are frames nobody
+    /// looked at.
     public long sequence() {
         return sequence;
     }
 
-    /// The same picture in colour, opaque 0xFFRRGGBB, for the preview. Made at the first call by the thread that calls,
+    /// The same picture in colour, opaque 0xFFRRGGBB, for the preview. Made at the first call by the thread
+    /// that calls,
     /// then kept. Not a copy: read only.
     public synchronized int[] argb() {
         int[] made = argb;

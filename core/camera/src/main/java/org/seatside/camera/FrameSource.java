@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Somewhere frames come from. A thread of its own named `camera` opens the device, takes frames and closes it again.
+/// Somewhere frames come from. A thread of its own named `camera` opens the device, takes frames and closes it
+/// again.
 /// Only the newest frame is kept: a slow consumer misses frames, it never lags behind.
 ///
 /// All methods may be called from any thread.
@@ -14,12 +15,14 @@ public interface FrameSource extends AutoCloseable {
     /// [#state()].
     void start();
 
-    /// Ends taking frames and waits, at most two seconds, until the device is closed. The source can be started again.
+    /// Ends taking frames and waits, at most two seconds, until the device is closed. The source can be
+    /// started again.
     void stop();
 
     SourceState state();
 
-    /// Calls the listener with the state now and with every later one, in order, from the thread that brought it about.
+    /// Calls the listener with the state now and with every later one, in order, from the thread that brought
+    /// it about.
     /// The listener must be quick and must not start or stop the source.
     void onState(Consumer<SourceState> listener);
 

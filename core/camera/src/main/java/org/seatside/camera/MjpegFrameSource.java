@@ -24,7 +24,8 @@ import org.seatside.camera.SourceState.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A network camera, or a phone made into one: JPEG pictures as `multipart/x-mixed-replace` over HTTP. Connects anew,
+/// A network camera, or a phone made into one: JPEG pictures as `multipart/x-mixed-replace` over HTTP.
+/// Connects anew,
 /// at
 /// growing intervals, as long as it runs. Follows no redirects.
 public final class MjpegFrameSource extends ThreadedFrameSource {
@@ -124,7 +125,8 @@ public final class MjpegFrameSource extends ThreadedFrameSource {
         }
     }
 
-    /// Waits for the answer's head only; a limit on the request itself would, from JDK 26 on, cut the endless body.
+    /// Waits for the answer's head only; a limit on the request itself would, from JDK 26 on, cut the endless
+    /// body.
     private HttpResponse<InputStream> ask(HttpClient client, HttpRequest request)
             throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<InputStream>> answer = client.sendAsync(request, BodyHandlers.ofInputStream());

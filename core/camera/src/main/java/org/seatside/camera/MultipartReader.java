@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Takes a `multipart/x-mixed-replace` body apart (RFC 2046, 5.1; the subtype is a browser convention). Every length is
+/// Takes a `multipart/x-mixed-replace` body apart (RFC 2046, 5.1; the subtype is a browser convention). Every
+/// length is
 /// bounded: what a camera sends cannot fill the memory.
 final class MultipartReader {
     private static final int LONGEST_LINE = 8_192;

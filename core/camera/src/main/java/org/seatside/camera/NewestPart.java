@@ -8,7 +8,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Reads parts as fast as they come and keeps only the newest, so that a slow decoder does not make old pictures queue
+/// Reads parts as fast as they come and keeps only the newest, so that a slow decoder does not make old
+/// pictures queue
 /// in
 /// the connection.
 final class NewestPart {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.openpnp.capture.library.CapFormatInfo;
 import org.openpnp.capture.library.OpenpnpCaptureLibrary;
 
-/// One camera. `getImageBytes` waits up to 100 ms for a new frame and gives red, green, blue bytes, or null where none
+/// One camera. `getImageBytes` waits up to 100 ms for a new frame and gives red, green, blue bytes, or null
+/// where none
 /// came.
 final class OpenPnpDevice implements WebcamDevice, WebcamDevice.BufferAccess {
     private static final int CLOSED = -1;
@@ -82,7 +83,8 @@ final class OpenPnpDevice implements WebcamDevice, WebcamDevice.BufferAccess {
         wanted = new Dimension(size);
     }
 
-    /// Of the formats nearest in size the fastest, of those the first: cameras list the compressed ones they are fast
+    /// Of the formats nearest in size the fastest, of those the first: cameras list the compressed ones they
+    /// are fast
     /// in first.
     private Optional<Format> format() {
         return formats.stream()

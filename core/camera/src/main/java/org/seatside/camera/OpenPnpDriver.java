@@ -10,9 +10,11 @@ import org.openpnp.capture.library.OpenpnpCaptureLibrary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// webcam-capture's driver interface on openpnp-capture, which has natives for Linux (x64, arm64), macOS and Windows.
+/// webcam-capture's driver interface on openpnp-capture, which has natives for Linux (x64, arm64), macOS and
+/// Windows.
 ///
-/// The library looks for cameras once, when this is made: make a new one to see what was plugged in since. Made, used
+/// The library looks for cameras once, when this is made: make a new one to see what was plugged in since.
+/// Made, used
 /// and closed on one thread; the library crashes where threads share it.
 final class OpenPnpDriver implements WebcamDriver, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenPnpDriver.class);

@@ -19,7 +19,8 @@ import org.seatside.camera.SourceState.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What all sources share: the threads, the newest frame, the state and the watchdog. A source writes [#capture].
+/// What all sources share: the threads, the newest frame, the state and the watchdog. A source writes
+/// [#capture].
 abstract class ThreadedFrameSource implements FrameSource {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadedFrameSource.class);
     private static final Duration JOIN = Duration.ofSeconds(2);
@@ -157,7 +158,8 @@ abstract class ThreadedFrameSource implements FrameSource {
         }
     }
 
-    /// One stretch from start to stop. A thread that did not end in time holds an old run and can no longer publish.
+    /// One stretch from start to stop. A thread that did not end in time holds an old run and can no longer
+    /// publish.
     final class Run {
         private final Thread camera =
                 Thread.ofPlatform().daemon().name("camera").unstarted(this::work);

@@ -17,7 +17,8 @@ import org.seatside.camera.SourceState.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A camera plugged into this computer. Looks again every second while there is none or it is in use, so plugging it in
+/// A camera plugged into this computer. Looks again every second while there is none or it is in use, so
+/// plugging it in
 /// is all it takes; opens it anew where it falls silent.
 public final class WebcamFrameSource extends ThreadedFrameSource {
     private static final Logger LOG = LoggerFactory.getLogger(WebcamFrameSource.class);
@@ -44,7 +45,8 @@ public final class WebcamFrameSource extends ThreadedFrameSource {
         }
     }
 
-    /// Opens the camera library, anew for every look around. Whatever it gives is closed by the thread that asked.
+    /// Opens the camera library, anew for every look around. Whatever it gives is closed by the thread that
+    /// asked.
     interface Drivers {
         OpenDriver open() throws OpenPnpDriver.CameraLibraryException;
     }
@@ -61,7 +63,8 @@ public final class WebcamFrameSource extends ThreadedFrameSource {
         this.drivers = drivers;
     }
 
-    /// The names of the cameras plugged in now; empty if there is none or the camera library does not load here. Opens
+    /// The names of the cameras plugged in now; empty if there is none or the camera library does not load
+    /// here. Opens
     /// none of them. Not to be called while a webcam source runs.
     public static List<String> cameras() {
         try (OpenPnpDriver driver = new OpenPnpDriver()) {
