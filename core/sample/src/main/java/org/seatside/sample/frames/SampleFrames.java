@@ -29,7 +29,7 @@ public final class SampleFrames {
     private static Scene scene(Held held) {
         return switch (held) {
             case PLAIN -> Scene.plain();
-            case TILTED -> Scene.plain().at(0.52, 0.5, 0.62).turned(-14, 38);
+            case TILTED -> Scene.plain().at(0.52, 0.5, 0.62).turned(-14, 28);
             case SMALL -> Scene.plain().at(0.6, 0.45, 0.3);
             case DIM -> Scene.plain().at(0.47, 0.53, 0.6).turned(6, 0).lit(0.22, 0, 4);
             case SOFT -> Scene.plain().at(0.45, 0.5, 0.66).turned(9, 12).lit(0.85, 1, 3);
