@@ -72,8 +72,9 @@ public final class FolderFrameSource extends ThreadedFrameSource {
         try {
             images = images();
         } catch (IOException | DirectoryIteratorException e) {
-            LOG.warn("cannot list the folder {}", folder, e);
-            run.report(new Failed(FailReason.NO_FOLDER, "Give a folder that exists and can be read: " + folder));
+            run.report(
+                    new Failed(FailReason.NO_FOLDER, "Give a folder that exists and can be read: " + folder),
+                    "cannot list the folder: " + e);
             return;
         }
         long next = System.nanoTime();
@@ -89,7 +90,7 @@ public final class FolderFrameSource extends ThreadedFrameSource {
             }
         } while (any && repeat == Repeat.LOOP);
         if (!any) {
-            run.report(new Failed(FailReason.NO_IMAGES, "Put PNG or JPEG images into " + folder));
+            run.report(new Failed(FailReason.NO_IMAGES, "Put PNG or JPEG images into " + folder), "no image shown");
         }
     }
 

@@ -29,9 +29,11 @@ public interface FrameSource extends AutoCloseable {
     /// The newest frame since the last start.
     Optional<Frame> latest();
 
-    /// Waits for a frame with a higher sequence than `sequence` (-1 for any).
+    /// Waits for a frame with a higher sequence than `sequence` (-1 for any), whatever the state: a source may be
+    /// started
+    /// again, and a loop around this call must not spin while it is not.
     ///
-    /// @return empty if none came in time or the source ended
+    /// @return empty if none came in time
     /// @throws InterruptedException if the thread is interrupted while it waits
     Optional<Frame> awaitNewer(long sequence, Duration timeout) throws InterruptedException;
 

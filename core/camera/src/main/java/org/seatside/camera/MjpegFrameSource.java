@@ -64,7 +64,9 @@ public final class MjpegFrameSource extends ThreadedFrameSource {
         try {
             request = HttpRequest.newBuilder(URI.create(address)).GET().build();
         } catch (IllegalArgumentException e) {
-            run.report(new Failed(FailReason.BAD_ADDRESS, "Give the camera's address as http://HOST:PORT/PATH."));
+            run.report(
+                    new Failed(FailReason.BAD_ADDRESS, "Give the camera's address as http://HOST:PORT/PATH."),
+                    "not an address of HTTP");
             return;
         }
         HttpClient client = HttpClient.newBuilder()
@@ -83,16 +85,14 @@ public final class MjpegFrameSource extends ThreadedFrameSource {
         Duration retry = timing.firstRetry();
         while (true) {
             long before = run.lastNanos();
-            WaitReason reason = WaitReason.NO_CONNECTION;
             try {
-                reason = stream(run, client, request);
+                stream(run, client, request);
+                run.report(new Waiting(WaitReason.NO_FRAMES), "no picture in time");
             } catch (MultipartReader.BadStreamException e) {
-                reason = WaitReason.BAD_ANSWER;
-                LOG.info("{}: no picture stream: {}", this, e.getMessage());
+                run.report(new Waiting(WaitReason.BAD_ANSWER), "no picture stream: " + e.getMessage());
             } catch (IOException e) {
-                LOG.info("{}: connection lost: {}", this, e.getMessage());
+                run.report(new Waiting(WaitReason.NO_CONNECTION), "connection lost: " + e.getMessage());
             }
-            run.report(new Waiting(reason));
             boolean sawFrames = run.lastNanos() != before;
             retry = sawFrames ? timing.firstRetry() : retry;
             Thread.sleep(retry);
@@ -101,26 +101,22 @@ public final class MjpegFrameSource extends ThreadedFrameSource {
         }
     }
 
-    /// One connection, until it ends.
-    private WaitReason stream(Run run, HttpClient client, HttpRequest request)
-            throws IOException, InterruptedException {
+    /// One connection, until it falls silent or ends.
+    private void stream(Run run, HttpClient client, HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = ask(client, request);
         try (InputStream body = response.body()) {
             Optional<String> boundary =
                     response.headers().firstValue("content-type").flatMap(MjpegFrameSource::boundary);
             if (response.statusCode() != HTTP_OK || boundary.isEmpty()) {
-                LOG.info("{}: status {}, no picture stream", this, response.statusCode());
-                return WaitReason.BAD_ANSWER;
+                throw new MultipartReader.BadStreamException("status " + response.statusCode());
             }
             NewestPart parts = new NewestPart(
                     new MultipartReader(new BufferedInputStream(body, 1 << 16), boundary.get(), LARGEST_PART));
             Thread.ofVirtual().name("camera-network").start(parts::drain);
-            while (true) {
-                Optional<byte[]> part = parts.take(timing.silence());
-                if (part.isEmpty()) {
-                    return WaitReason.NO_FRAMES;
-                }
+            Optional<byte[]> part = parts.take(timing.silence());
+            while (part.isPresent()) {
                 show(run, part.get());
+                part = parts.take(timing.silence());
             }
         }
     }

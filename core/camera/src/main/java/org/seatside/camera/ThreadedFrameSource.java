@@ -130,7 +130,7 @@ abstract class ThreadedFrameSource implements FrameSource {
                 if (frame != null && frame.sequence() > newerThan) {
                     return Optional.of(frame);
                 }
-                if (current == null || left <= 0) {
+                if (left <= 0) {
                     return Optional.empty();
                 }
                 left = changed.awaitNanos(left);
@@ -212,11 +212,12 @@ abstract class ThreadedFrameSource implements FrameSource {
             }
         }
 
-        /// Reports what frames are missing for.
-        void report(SourceState next) {
+        /// Reports why there are no frames. The detail goes to the log where it is news, not at every attempt.
+        void report(SourceState next, String detail) {
             lock.lock();
             try {
-                if (equals(current)) {
+                if (equals(current) && !next.equals(state)) {
+                    LOG.info("{}: {}", ThreadedFrameSource.this, detail);
                     enter(next);
                 }
             } finally {

@@ -87,11 +87,12 @@ public final class WebcamFrameSource extends ThreadedFrameSource {
             try {
                 open = drivers.open();
             } catch (OpenPnpDriver.CameraLibraryException e) {
-                LOG.warn("no camera can be used: {}", e.getMessage(), e);
-                run.report(new Failed(
-                        FailReason.NO_CAMERA_LIBRARY,
-                        "Use a 64-bit Linux, macOS or Windows system with a writable temporary folder, or a network"
-                                + " camera."));
+                run.report(
+                        new Failed(
+                                FailReason.NO_CAMERA_LIBRARY,
+                                "Use a 64-bit Linux, macOS or Windows system with a writable temporary folder, or a"
+                                        + " network camera."),
+                        e.getMessage() + ": " + e.getCause());
                 return;
             }
             try {
@@ -111,15 +112,16 @@ public final class WebcamFrameSource extends ThreadedFrameSource {
                         .contains(settings.name().toLowerCase(Locale.ROOT)))
                 .findFirst();
         if (device.isEmpty()) {
-            run.report(new Waiting(WaitReason.NO_CAMERA));
+            run.report(
+                    new Waiting(WaitReason.NO_CAMERA),
+                    "no such camera among " + driver.getDevices().size());
             return;
         }
         try {
             device.get().setResolution(new Dimension(settings.width(), settings.height()));
             device.get().open();
         } catch (WebcamException e) {
-            LOG.warn("camera does not open: {}", e.getMessage());
-            run.report(new Waiting(WaitReason.CAMERA_BUSY));
+            run.report(new Waiting(WaitReason.CAMERA_BUSY), String.valueOf(e.getMessage()));
             return;
         }
         try {
@@ -140,7 +142,7 @@ public final class WebcamFrameSource extends ThreadedFrameSource {
                 Thread.sleep(YIELD_MILLIS);
             }
         }
-        run.report(new Waiting(WaitReason.NO_FRAMES));
+        run.report(new Waiting(WaitReason.NO_FRAMES), "the camera is gone or silent");
     }
 
     private static boolean grabOne(Run run, WebcamDevice device) {

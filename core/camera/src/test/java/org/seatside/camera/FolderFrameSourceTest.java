@@ -90,10 +90,14 @@ class FolderFrameSourceTest extends FrameSourceContract {
 
     private static List<Integer> greyOfEach(FrameSource source) throws InterruptedException {
         List<Integer> greys = new ArrayList<>();
-        Optional<Frame> frame = source.awaitNewer(-1, PATIENCE);
-        while (frame.isPresent()) {
-            greys.add(frame.get().luminance()[0] & 0xff);
-            frame = source.awaitNewer(frame.get().sequence(), PATIENCE);
+        long seen = -1;
+        Optional<Frame> frame = source.awaitNewer(seen, PATIENCE);
+        while (frame.isPresent() || !source.state().equals(new Stopped())) {
+            if (frame.isPresent()) {
+                seen = frame.get().sequence();
+                greys.add(frame.get().luminance()[0] & 0xff);
+            }
+            frame = source.awaitNewer(seen, Duration.ofMillis(50));
         }
         return greys;
     }

@@ -43,7 +43,7 @@ abstract class FrameSourceContract {
     final void isStoppedAndEmptyBeforeTheStart() throws InterruptedException {
         assertEquals(new Stopped(), source.state());
         assertEquals(Optional.empty(), source.latest());
-        assertEquals(Optional.empty(), source.awaitNewer(-1, PATIENCE));
+        assertEquals(Optional.empty(), source.awaitNewer(-1, Duration.ZERO));
     }
 
     @Test
@@ -90,17 +90,27 @@ abstract class FrameSourceContract {
     }
 
     @Test
-    final void aConsumerThatWaitsIsReleasedByTheStop() throws Exception {
+    final void aConsumerGoesOnWaitingOverAStopAndGetsTheFirstFrameAfterIt() throws Exception {
         source.start();
-        assertTrue(source.awaitNewer(-1, PATIENCE).isPresent());
-        FutureTask<Optional<Frame>> waiting =
-                new FutureTask<>(() -> source.awaitNewer(Long.MAX_VALUE, Duration.ofHours(1)));
+        long before = source.awaitNewer(-1, PATIENCE).orElseThrow().sequence();
+        source.stop();
+        long last = source.latest().orElseThrow().sequence();
+        FutureTask<Optional<Frame>> waiting = new FutureTask<>(() -> source.awaitNewer(last, Duration.ofHours(1)));
         Thread consumer = Thread.ofPlatform().start(waiting);
         await().atMost(PATIENCE).until(() -> consumer.getState() == Thread.State.TIMED_WAITING);
 
-        source.stop();
+        source.start();
 
-        assertEquals(Optional.empty(), waiting.get());
+        assertTrue(waiting.get().orElseThrow().sequence() > before);
+    }
+
+    @Test
+    final void aStoppedSourceLetsItsConsumersWaitInsteadOfSpin() throws InterruptedException {
+        long begun = System.nanoTime();
+
+        assertEquals(Optional.empty(), source.awaitNewer(-1, Duration.ofMillis(50)));
+
+        assertTrue(System.nanoTime() - begun >= Duration.ofMillis(50).toNanos());
     }
 
     @Test
