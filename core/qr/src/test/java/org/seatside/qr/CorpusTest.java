@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -122,16 +123,17 @@ class CorpusTest {
 
     private static Path corpus() {
         String given = System.getProperty("seatside.corpus");
-        if (given != null) {
-            return Path.of(given);
-        }
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path beside = at.resolve("../shared/qr").normalize();
-            if (Files.isDirectory(beside)) {
-                return beside;
-            }
-        }
-        System.out.println("skipped: no corpus");
-        return abort("no corpus");
+        Optional<Path> found = given == null ? besideTheProject() : Optional.of(Path.of(given));
+        return found.filter(Files::isDirectory).orElseGet(() -> {
+            System.out.println("skipped: no corpus");
+            return abort("no corpus");
+        });
+    }
+
+    private static Optional<Path> besideTheProject() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .map(folder -> folder.resolve("../shared/qr").normalize())
+                .filter(Files::isDirectory)
+                .findFirst();
     }
 }
