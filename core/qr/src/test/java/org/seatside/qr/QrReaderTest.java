@@ -148,7 +148,7 @@ class QrReaderTest {
         };
         Plan plan = new Plan(List.of(new Plan.Step(0, new Copies.Plain(), List.of(broken, ZxingStage.hybrid()))));
 
-        List<Reading> readings = new QrReader(plan).read(DrawnCode.of("still read", 4));
+        List<Reading> readings = new QrReader(plan).read(DrawnCode.of("still read", 4), ALL);
 
         assertEquals(List.of("still read"), texts(readings));
     }
