@@ -106,7 +106,7 @@ final class LauncherTest {
 
         var ran = sandbox.run("test");
 
-        assertEquals(new Ran(1, "5 passed, 2 failed, 1 skipped\n", ran.err()), ran);
+        assertEquals(new Ran(1, "\n5 passed, 2 failed, 1 skipped\n", ran.err()), ran);
     }
 
     @Test
@@ -115,7 +115,7 @@ final class LauncherTest {
         sandbox.run("test");
         sandbox.maven(report("kiosk-app", 2, 0, 0, 0));
 
-        assertEquals(new Ran(0, "2 passed, 0 failed, 0 skipped\n", ""), sandbox.run("test"));
+        assertEquals(new Ran(0, "\n2 passed, 0 failed, 0 skipped\n", ""), sandbox.run("test"));
     }
 
     @Test
@@ -123,7 +123,7 @@ final class LauncherTest {
         sandbox.maven("exit 0");
 
         assertEquals(
-                new Ran(1, "0 passed, 0 failed, 0 skipped\n", "seatside: no test ran, which is a failure\n"),
+                new Ran(1, "\n0 passed, 0 failed, 0 skipped\n", "seatside: no test ran, which is a failure\n"),
                 sandbox.run("test"));
     }
 
@@ -141,7 +141,7 @@ final class LauncherTest {
                 <testsuite name="%s" time="0.1" tests="%d" errors="%d" skipped="%d" failures="%d">
                 <system-out><![CDATA[<testsuite tests="1000" >]]></system-out></testsuite>
                 """.formatted(module, tests, errors, skipped, failures);
-        var kept = sandbox.write("reports/" + name, text);
+        var kept = sandbox.write("reports/" + name, text.strip());
         var place = sandbox.root.resolve(module).resolve("target/surefire-reports");
         return "mkdir -p '%s'; cp '%s' '%s/%s'\n".formatted(place, kept, place, name);
     }
