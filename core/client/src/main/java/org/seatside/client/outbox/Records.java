@@ -23,7 +23,12 @@ final class Records {
     record Gap(int offset, int length) {}
 
     /// All that could be read of a file, and what could not.
-    record Content(List<Raw> records, List<Gap> gaps) {}
+    record Content(List<Raw> records, List<Gap> gaps) {
+        /// Enough to know that there was something: the payloads of a long journal need not stay in memory.
+        Content withoutPayloads() {
+            return new Content(records.stream().limit(1).toList(), gaps);
+        }
+    }
 
     private Records() {}
 

@@ -52,11 +52,11 @@ final class Recovery {
     Opened open() throws IOException {
         for (String name : disk.list(directory)) {
             if (SegmentLog.isSegment(name)) {
-                contents.put(SegmentLog.number(name), Records.decode(disk.read(directory.resolve(name))));
+                int segment = SegmentLog.number(name);
+                Records.Content content = Records.decode(disk.read(directory.resolve(name)));
+                replay(segment, content);
+                contents.put(segment, content.gaps().isEmpty() ? content.withoutPayloads() : content);
             }
-        }
-        for (var entry : contents.entrySet()) {
-            replay(entry.getKey(), entry.getValue());
         }
         List<Damage> damages = damages();
         TreeSet<Integer> segments = new TreeSet<>(contents.keySet());
