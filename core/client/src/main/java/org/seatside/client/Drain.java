@@ -71,7 +71,7 @@ final class Drain implements AutoCloseable {
                     await(pause);
                 } else {
                     backoff.succeeded();
-                    await(outbox.waiting() > 0 ? Duration.ofMillis(200) : IDLE);
+                    await(IDLE);
                 }
             }
         } catch (InterruptedException e) {
@@ -131,7 +131,9 @@ final class Drain implements AutoCloseable {
         thread.interrupt();
         lanes.shutdownNow();
         try {
-            boolean ended = thread.join(STOP) && lanes.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS);
+            boolean started = thread.getState() != Thread.State.NEW;
+            boolean ended =
+                    (!started || thread.join(STOP)) && lanes.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS);
             if (!ended) {
                 LOG.warn("The drain did not end in time");
             }

@@ -35,8 +35,8 @@ final class LossCheck {
     static void noGaps(Collection<CheckIn> checkIns) {
         Map<Long, TreeSet<Long>> seqs = new HashMap<>();
         for (CheckIn checkIn : checkIns) {
-            boolean fresh = seqs.computeIfAbsent(checkIn.epoch(), _ -> new TreeSet<>())
-                    .add(checkIn.seq());
+            boolean fresh =
+                    seqs.computeIfAbsent(checkIn.epoch(), _ -> new TreeSet<>()).add(checkIn.seq());
             assertEquals(true, fresh, "a sequence number twice");
         }
         seqs.forEach((epoch, numbers) -> {

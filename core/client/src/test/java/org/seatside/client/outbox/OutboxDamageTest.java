@@ -80,9 +80,15 @@ final class OutboxDamageTest {
             try (Outbox outbox = open(torn)) {
                 assertEquals(appended.subList(0, 2), outbox.oldestFirst(9));
                 assertEquals(
-                        List.of(new Damage(Damage.Kind.END, 1, last, cut - last, outbox.damages().getFirst().keptAs())),
+                        List.of(new Damage(
+                                Damage.Kind.END,
+                                1,
+                                last,
+                                cut - last,
+                                outbox.damages().getFirst().keptAs())),
                         outbox.damages());
-                assertEquals(cut, Files.size(torn.resolve(outbox.damages().getFirst().keptAs())));
+                assertEquals(
+                        cut, Files.size(torn.resolve(outbox.damages().getFirst().keptAs())));
                 CheckIn next = outbox.append(drafts.next());
                 assertNotEquals(appended.getFirst().epoch(), next.epoch());
                 assertEquals(1, next.seq());

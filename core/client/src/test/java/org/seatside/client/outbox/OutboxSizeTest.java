@@ -20,7 +20,8 @@ final class OutboxSizeTest {
     void manyCheckInsReopenInSeconds() throws Exception {
         Drafts drafts = new Drafts(1);
         try (Outbox outbox = Outbox.open(folder, Drafts.JSON, Drafts.CLOCK, new SecureRandom());
-                var threads = Executors.newFixedThreadPool(64, Thread.ofVirtual().factory())) {
+                var threads =
+                        Executors.newFixedThreadPool(64, Thread.ofVirtual().factory())) {
             for (int i = 0; i < EVENTS; i++) {
                 var _ = threads.submit(() -> outbox.append(drafts.next()));
             }

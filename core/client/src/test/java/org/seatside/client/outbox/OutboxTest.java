@@ -81,7 +81,10 @@ final class OutboxTest {
 
         try (Outbox outbox = open(new RealDisk())) {
             assertEquals(List.of(appended.get(2), appended.get(1)), outbox.oldestFirst(9));
-            assertEquals(new OutboxState(2, 0, OutboxState.Appending.WORKS, outbox.state().spaceLow()), outbox.state());
+            assertEquals(
+                    new OutboxState(
+                            2, 0, OutboxState.Appending.WORKS, outbox.state().spaceLow()),
+                    outbox.state());
         }
     }
 
@@ -249,7 +252,8 @@ final class OutboxTest {
         try (Outbox one = Outbox.open(inner, Drafts.JSON, clock, random);
                 Outbox other = open(new RealDisk())) {
             assertNotEquals(
-                    one.append(drafts.next()).epoch(), other.append(drafts.next()).epoch());
+                    one.append(drafts.next()).epoch(),
+                    other.append(drafts.next()).epoch());
         }
         if (inner.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(inner)));
