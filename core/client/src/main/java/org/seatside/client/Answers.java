@@ -19,10 +19,10 @@ final class Answers {
         return new SendResult.NoAnswer(cause(failure));
     }
 
-    /// 401 and 403 are about the kiosk, 408, 425 and 429 about the moment.
+    /// 401 is about the token, 408, 425 and 429 about the moment.
     private static boolean isRefusal(int status, Problem problem) {
         return switch (status) {
-            case 401, 403, 408, 425, 429 -> false;
+            case 401, 408, 425, 429 -> false;
             case 409 -> !problem.type().equals(Problem.IN_PROGRESS);
             default -> status / 100 == 4;
         };

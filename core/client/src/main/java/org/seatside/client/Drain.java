@@ -5,17 +5,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.seatside.client.outbox.Outbox;
 import org.seatside.model.attendance.CheckIn;
+import org.seatside.model.id.CheckInId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,34 +85,66 @@ final class Drain implements AutoCloseable {
         }
     }
 
-    /// Everything that waits, or up to the first failure.
+    /// Everything that waits, each once, or up to four failures in a row: one check-in on which the node fails holds
+    /// up nobody else's.
     private Optional<SendResult.Cause> round() throws InterruptedException, ExecutionException {
-        AtomicReference<Optional<SendResult.Cause>> failure = new AtomicReference<>(Optional.empty());
-        boolean progress = true;
-        while (progress && !closed && failure.get().isEmpty()) {
+        Round round = new Round();
+        for (List<CheckIn> next = round.next(); !next.isEmpty(); next = round.next()) {
             List<Callable<Boolean>> sends = new ArrayList<>();
-            for (CheckIn checkIn : outbox.oldestFirst(ROUND)) {
-                sends.add(() -> send(checkIn, failure));
-            }
-            progress = false;
+            next.forEach(checkIn -> sends.add(() -> round.send(checkIn)));
             for (Future<Boolean> sent : lanes.invokeAll(sends)) {
-                progress |= sent.get();
+                if (sent.get()) {
+                    backoff.succeeded();
+                }
             }
         }
-        return failure.get();
+        return Optional.ofNullable(round.failure);
     }
 
-    /// @return whether it no longer waits
-    private boolean send(CheckIn checkIn, AtomicReference<Optional<SendResult.Cause>> failure) {
-        if (closed || failure.get().isPresent()) {
+    private final class Round {
+        private final Set<CheckInId> tried = ConcurrentHashMap.newKeySet();
+        private final AtomicInteger failuresInARow = new AtomicInteger();
+        private volatile SendResult.@Nullable Cause failure;
+
+        List<CheckIn> next() {
+            if (over()) {
+                return List.of();
+            }
+            return outbox.oldestFirst(ROUND + tried.size()).stream()
+                    .filter(checkIn -> !tried.contains(checkIn.id()))
+                    .limit(ROUND)
+                    .toList();
+        }
+
+        private boolean over() {
+            return closed || failuresInARow.get() >= AT_ONCE;
+        }
+
+        /// @return whether it no longer waits
+        boolean send(CheckIn checkIn) {
+            if (over()) {
+                return false;
+            }
+            Optional<SendResult> result = sender.sendIfWaiting(checkIn, WITHIN);
+            if (result.isPresent() && !(result.get() instanceof SendResult.NoAnswer)) {
+                failuresInARow.set(0);
+                return true;
+            }
+            tried.add(checkIn.id());
+            if (result.isPresent() && result.get() instanceof SendResult.NoAnswer none) {
+                failure = none.cause();
+                failuresInARow.addAndGet(isOfAll(none.cause()) ? AT_ONCE : 1);
+            }
             return false;
         }
-        Optional<SendResult> result = sender.sendIfWaiting(checkIn, WITHIN);
-        if (result.isPresent() && result.get() instanceof SendResult.NoAnswer none) {
-            failure.set(Optional.of(none.cause()));
-            return false;
+
+        /// Whether every other check-in would fare the same.
+        private static boolean isOfAll(SendResult.Cause cause) {
+            return switch (cause) {
+                case NOT_PAIRED, REVOKED, INTERRUPTED -> true;
+                case UNREACHABLE, TIMED_OUT, NOT_READY, GARBAGE -> false;
+            };
         }
-        return result.isPresent();
     }
 
     private void await(Duration atMost) throws InterruptedException {

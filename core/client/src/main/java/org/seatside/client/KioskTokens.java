@@ -62,6 +62,8 @@ final class KioskTokens {
         try {
             Held meanwhile = held;
             return meanwhile != null && meanwhile.good() ? meanwhile.token() : renew(kiosk, deadline);
+        } catch (NodeException e) {
+            throw e.withoutProblem();
         } finally {
             renewing.unlock();
         }
@@ -88,7 +90,7 @@ final class KioskTokens {
         try {
             return ask(kiosk, deadline);
         } catch (NodeException e) {
-            if (e.kind() != NodeException.Kind.UNAUTHORIZED) {
+            if (e.kind() != NodeException.Kind.UNAUTHORIZED && e.kind() != NodeException.Kind.INVALID) {
                 throw e;
             }
             // Perhaps only our idea of the time is wrong, as after a sleep of the machine.

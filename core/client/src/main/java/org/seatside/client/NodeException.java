@@ -57,6 +57,11 @@ public final class NodeException extends Exception {
         return new NodeException(problem == null ? Kind.NODE_FAILED : kind, status, problem);
     }
 
+    /// The same failure, so that nobody takes what the node said of one request for its word on another.
+    NodeException withoutProblem() {
+        return problem == null ? this : new NodeException(kind, status, null);
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -64,6 +64,7 @@ final class FakeNode implements AutoCloseable {
     private final Map<CheckInId, Receipt> receipts = Collections.synchronizedMap(new LinkedHashMap<>());
     private final List<CheckInId> received = Collections.synchronizedList(new ArrayList<>());
     private final Set<CheckInId> inHand = Collections.synchronizedSet(new HashSet<>());
+    private final Set<CheckInId> poisoned = Collections.synchronizedSet(new HashSet<>());
     private final AtomicInteger doubled = new AtomicInteger();
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
@@ -99,9 +100,20 @@ final class FakeNode implements AutoCloseable {
         }
     }
 
+    void clearFaults() {
+        synchronized (faults) {
+            faults.clear();
+        }
+    }
+
     /// Time by the node's clock is this much later than by ours.
     void ahead(Duration by) {
         ahead = by;
+    }
+
+    /// Fails at this check-in, always.
+    void poison(CheckInId id) {
+        poisoned.add(id);
     }
 
     void expireToken() {
@@ -174,8 +186,11 @@ final class FakeNode implements AutoCloseable {
                 }
             }
             case "POST " + Paths.CHECK_INS -> {
-                if (admitted(exchange)) {
-                    say(exchange, record(json.read(body, CheckIn.class)));
+                CheckIn checkIn = json.read(body, CheckIn.class);
+                if (poisoned.contains(checkIn.id())) {
+                    problem(exchange, 500, "/problems/unexpected");
+                } else if (admitted(exchange)) {
+                    say(exchange, record(checkIn));
                 }
             }
             default -> problem(exchange, 404, "/problems/not-found");
@@ -216,8 +231,12 @@ final class FakeNode implements AutoCloseable {
                         KioskAssertion.signedBytes(assertion.kiosk(), assertion.at(), assertion.nonce()),
                         Base64.getDecoder().decode(assertion.signature()));
         boolean timely = Duration.between(assertion.at(), now()).abs().compareTo(SKEW) <= 0;
-        if (!known || !timely) {
-            problem(exchange, 401, "/problems/assertion-refused");
+        if (!known) {
+            problem(exchange, 401, "/problems/kiosk-unknown");
+            return;
+        }
+        if (!timely) {
+            problem(exchange, 400, "/problems/clock-off");
             return;
         }
         token = "token-" + tokens.incrementAndGet();

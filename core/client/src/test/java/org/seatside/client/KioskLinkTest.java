@@ -107,7 +107,6 @@ final class KioskLinkTest {
                 new Case(SendResult.Cause.NOT_READY, FakeNode.refused(429, "/problems/too-many")),
                 new Case(SendResult.Cause.NOT_READY, FakeNode.refused(408, "/problems/too-slow")),
                 new Case(SendResult.Cause.NOT_READY, FakeNode.refused(409, Problem.IN_PROGRESS)),
-                new Case(SendResult.Cause.REVOKED, FakeNode.refused(403, "/problems/revoked")),
                 new Case(SendResult.Cause.GARBAGE, FakeNode.status(200, "text/html", "<h1>Sign in to Wi-Fi</h1>")),
                 new Case(SendResult.Cause.GARBAGE, FakeNode.status(200, "application/json", "{\"id\":1}")),
                 new Case(SendResult.Cause.GARBAGE, FakeNode.status(200, "application/json", "{")),
@@ -190,6 +189,33 @@ final class KioskLinkTest {
                     .abs();
             assertTrue(off.compareTo(now.uncertainty().plusMillis(50)) <= 0, off + " of " + now.uncertainty());
             assertTrue(now.uncertainty().compareTo(Duration.ofSeconds(5)) < 0, now.toString());
+        }
+    }
+
+    @Test
+    void nodeClockThatJumpsIsMeasuredAgainForTheNextToken() throws Exception {
+        try (Kiosk kiosk = pairedKiosk()) {
+            kiosk.node().ahead(Duration.ofHours(1));
+            kiosk.node().expireToken();
+            CheckIn checkIn = kiosk.outbox().append(drafts.next());
+
+            assertInstanceOf(SendResult.Answered.class, kiosk.link().send(checkIn, SOON));
+        }
+    }
+
+    @Test
+    void refusedTokenIsNoRefusalOfTheCheckIn() throws Exception {
+        try (Kiosk kiosk = pairedKiosk()) {
+            for (int status : List.of(400, 404, 409, 422, 429)) {
+                kiosk.node().expireToken();
+                kiosk.node().next(Paths.KIOSK_TOKENS, FakeNode.refused(status, "/problems/x"));
+                kiosk.node().next(Paths.KIOSK_TOKENS, FakeNode.refused(status, "/problems/x"));
+                CheckIn checkIn = kiosk.outbox().append(drafts.next());
+
+                assertInstanceOf(SendResult.NoAnswer.class, kiosk.link().send(checkIn, SOON));
+                assertTrue(kiosk.outbox().isWaiting(checkIn.id()));
+                kiosk.node().clearFaults();
+            }
         }
     }
 
@@ -277,6 +303,22 @@ final class KioskLinkTest {
             assertEquals(0, kiosk.node().doubled());
             assertEquals(300, kiosk.node().recorded());
             assertEquals(0, kiosk.outbox().refused().size());
+        }
+    }
+
+    @Test
+    void checkInOnWhichTheNodeFailsHoldsUpNobodyElse() throws Exception {
+        try (Kiosk kiosk = pairedKiosk()) {
+            CheckIn poisoned = kiosk.outbox().append(drafts.next());
+            kiosk.node().poison(poisoned.id());
+            for (int i = 0; i < 200; i++) {
+                CheckIn _ = kiosk.outbox().append(drafts.next());
+            }
+            kiosk.link().start(() -> "RUNNING");
+
+            await().atMost(LONG).until(() -> kiosk.outbox().waiting() == 1);
+            assertEquals(List.of(poisoned), kiosk.outbox().oldestFirst(9));
+            assertEquals(200, kiosk.node().recorded());
         }
     }
 
