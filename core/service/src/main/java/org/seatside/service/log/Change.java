@@ -3,6 +3,7 @@ package org.seatside.service.log;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,13 @@ public sealed interface Change {
     /// @param effectiveAt when it counts as having happened
     record RecordCheckIn(
             CheckIn checkIn, Instant receivedAt, Instant effectiveAt, boolean provisional, Judgement judgement)
-            implements Change {}
+            implements Change {
+        /// Cuts the times to microseconds: what the view keeps, and so what a repeated check-in is answered with.
+        public RecordCheckIn {
+            receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
+            effectiveAt = effectiveAt.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 
     /// Answered by Conflict STALE_REVISION where `expectedRevision` is not the current one.
     record CorrectAttendance(AttendanceId attendance, int expectedRevision, AttendanceStatus status, String reason)

@@ -1,6 +1,7 @@
 package org.seatside.service.log;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.seatside.model.id.CommandId;
 
 /// One entry's worth of intent, complete in itself: applying it reads no clock and draws no random number,
@@ -11,6 +12,11 @@ import org.seatside.model.id.CommandId;
 /// @param at the receiving node's clock when it was made
 /// @param actor who asked: an account id, a kiosk id, or `node`
 public record Command(CommandId id, Instant at, String actor, Change change) {
+    /// Cuts the time to microseconds: what the view keeps, and so what a repeated command is answered with.
+    public Command {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
     /// The actor of what a node does by itself.
     public static final String NODE = "node";
 }

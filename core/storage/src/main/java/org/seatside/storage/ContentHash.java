@@ -1,0 +1,66 @@
+package org.seatside.storage;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// The state as one number.
+final class ContentHash {
+    /// All tables but `applied`, each with columns that put its rows into one order.
+    private static final List<Table> TABLES = List.of(
+            new Table("account", "id"),
+            new Table("attendance", "id"),
+            new Table("attendance_revision", "attendance, revision"),
+            new Table("check_in", "id"),
+            new Table("command_result", "id"),
+            new Table("enrolment", "student, section"),
+            new Table("kiosk", "id"),
+            new Table("kiosk_epoch", "kiosk, epoch"),
+            new Table("kiosk_invitation", "kiosk"),
+            new Table("meeting", "id"),
+            new Table("pass", "handle"),
+            new Table("room", "id"),
+            new Table("room_tag", "digest"),
+            new Table("section", "id"),
+            new Table("staff_session", "token_hash"),
+            new Table("student", "id"),
+            new Table("upstream", "check_in"));
+
+    private ContentHash() {}
+
+    record Table(String name, String order) {}
+
+    static List<Table> tables() {
+        return TABLES;
+    }
+
+    static String of(Statements view, Set<String> without) {
+        MessageDigest digest = Durable.sha256();
+        view.readOnce(() -> {
+            for (Table table : TABLES) {
+                if (without.contains(table.name())) {
+                    continue;
+                }
+                digest.update((table.name() + '\n').getBytes(StandardCharsets.UTF_8));
+                view.each("select * from " + table.name() + " order by " + table.order(), row -> add(row, digest));
+            }
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /// Each value with its length before it, so that no two rows look alike.
+    private static void add(ResultSet row, MessageDigest digest) throws SQLException {
+        int columns = row.getMetaData().getColumnCount();
+        StringBuilder line = new StringBuilder();
+        for (int column = 1; column <= columns; column++) {
+            String value = Objects.requireNonNullElse(row.getString(column), "\0null");
+            line.append(value.length()).append(':').append(value);
+        }
+        digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

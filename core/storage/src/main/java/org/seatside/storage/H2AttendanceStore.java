@@ -1,0 +1,124 @@
+package org.seatside.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.seatside.model.attendance.Attendance;
+import org.seatside.model.attendance.CheckInEvent;
+import org.seatside.model.attendance.Identification;
+import org.seatside.model.attendance.UpstreamState;
+import org.seatside.model.id.AttendanceId;
+import org.seatside.model.id.CheckInId;
+import org.seatside.model.id.KioskId;
+import org.seatside.model.id.MeetingId;
+import org.seatside.model.id.StudentId;
+import org.seatside.service.attendance.AttendanceStore;
+
+/// What was recorded, read from the view.
+final class H2AttendanceStore implements AttendanceStore {
+    private static final String EVENTS = """
+            select c.id, c.log_index, c.outcome, c.effective_at, c.received_at, c.how, c.kiosk, k.name as kiosk_name,
+              c.room, r.name as room_name, x.title as meeting_title, c.student, s.number as student_number,
+              s.name as student_name, u.state as upstream_state, c.provisional
+            from check_in c
+              left join kiosk k on k.id = c.kiosk
+              left join room r on r.id = c.room
+              left join meeting m on m.id = c.meeting
+              left join section x on x.id = m.section
+              left join student s on s.id = c.student
+              left join upstream u on u.check_in = c.id
+            """;
+
+    private final Reads reads;
+
+    H2AttendanceStore(Reads reads) {
+        this.reads = reads;
+    }
+
+    @Override
+    public Optional<Attendance> attendance(AttendanceId id) {
+        return reads.read(view ->
+                view.first("select " + Rows.ATTENDANCE + " from attendance where id = ?", Rows::attendance, id));
+    }
+
+    @Override
+    public List<Attendance> attendance(
+            @Nullable StudentId student, @Nullable MeetingId meeting, Instant from, Instant until, int limit) {
+        StringBuilder sql =
+                new StringBuilder("select " + Rows.ATTENDANCE + " from attendance where at >= ? and at < ?");
+        List<Object> values = new ArrayList<>(List.of(from, until));
+        if (student != null) {
+            sql.append(" and student = ?");
+            values.add(student);
+        }
+        if (meeting != null) {
+            sql.append(" and meeting = ?");
+            values.add(meeting);
+        }
+        sql.append(" order by at desc, id fetch first ? rows only");
+        values.add(limit);
+        return reads.read(view -> view.list(sql.toString(), Rows::attendance, values.toArray()));
+    }
+
+    @Override
+    public List<CheckInEvent> eventsBefore(long before, int limit) {
+        return reads.read(view -> view.list(
+                EVENTS + "where c.log_index < ? and c.log_index >= coalesce(("
+                        + "select min(log_index) from (select log_index from check_in where log_index < ?"
+                        + " order by log_index desc fetch first ? rows only) page), 0)"
+                        + " order by c.log_index desc, c.ordinal desc",
+                H2AttendanceStore::event,
+                before,
+                before,
+                limit));
+    }
+
+    @Override
+    public List<CheckInEvent> eventsAfter(long after, int limit) {
+        return reads.read(view -> view.list(
+                EVENTS + "where c.log_index > ? and c.log_index <= coalesce(("
+                        + "select max(log_index) from (select log_index from check_in where log_index > ?"
+                        + " order by log_index fetch first ? rows only) page), 0)"
+                        + " order by c.log_index, c.ordinal",
+                H2AttendanceStore::event,
+                after,
+                after,
+                limit));
+    }
+
+    @Override
+    public long highWater(KioskId kiosk, long epoch) {
+        return reads.read(view -> view.first(
+                        "select high_water from kiosk_epoch where kiosk = ? and epoch = ?",
+                        row -> row.getLong("high_water"),
+                        kiosk,
+                        epoch))
+                .orElse(0L);
+    }
+
+    private static CheckInEvent event(ResultSet row) throws SQLException {
+        String upstream = row.getString("upstream_state");
+        return new CheckInEvent(
+                row.getLong("log_index"),
+                new CheckInId(Rows.uuid(row, "id")),
+                Rows.text(row, "outcome"),
+                Rows.instant(row, "effective_at"),
+                Rows.instant(row, "received_at"),
+                Identification.valueOf(Rows.text(row, "how")),
+                new KioskId(Rows.uuid(row, "kiosk")),
+                Objects.requireNonNullElse(row.getString("kiosk_name"), ""),
+                Rows.roomOrNull(row, "room"),
+                row.getString("room_name"),
+                row.getString("meeting_title"),
+                Rows.studentOrNull(row, "student"),
+                row.getString("student_number"),
+                row.getString("student_name"),
+                upstream == null ? UpstreamState.NONE : UpstreamState.valueOf(upstream),
+                row.getBoolean("provisional"));
+    }
+}

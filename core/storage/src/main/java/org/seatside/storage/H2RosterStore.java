@@ -1,0 +1,155 @@
+package org.seatside.storage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.seatside.model.api.Page;
+import org.seatside.model.id.KioskId;
+import org.seatside.model.id.MeetingId;
+import org.seatside.model.id.RoomId;
+import org.seatside.model.id.SectionId;
+import org.seatside.model.id.StudentId;
+import org.seatside.model.roster.IssuedPass;
+import org.seatside.model.roster.Kiosk;
+import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.Room;
+import org.seatside.model.roster.Section;
+import org.seatside.model.roster.Student;
+import org.seatside.service.roster.RosterStore;
+
+/// Who and where, read from the view.
+final class H2RosterStore implements RosterStore {
+    private static final String PASS = "select handle, generation, student, expires, issued_at, revoked from pass";
+    private static final String MEETING =
+            "select id, section, room, opens_at, starts_at, late_after, closes_at, ends_at from meeting";
+    private static final String MEETINGS = MEETING + " where ends_at >= ? and opens_at <= ?";
+
+    private final Reads reads;
+
+    H2RosterStore(Reads reads) {
+        this.reads = reads;
+    }
+
+    @Override
+    public Optional<Student> student(StudentId id) {
+        return reads.read(
+                view -> view.first("select " + Rows.STUDENT + " from student where id = ?", Rows::student, id));
+    }
+
+    @Override
+    public Optional<Student> studentByNumber(String number) {
+        return reads.read(
+                view -> view.first("select " + Rows.STUDENT + " from student where number = ?", Rows::student, number));
+    }
+
+    @Override
+    public Page<Student> students(String query, @Nullable String after, int limit) {
+        List<Student> found = reads.read(view -> view.list(
+                "select " + Rows.STUDENT + " from student where number > ?"
+                        + " and (position(lower(?) in lower(number)) > 0 or position(lower(?) in lower(name)) > 0)"
+                        + " order by number fetch first ? rows only",
+                Rows::student,
+                after == null ? "" : after,
+                query,
+                query,
+                limit + 1));
+        if (found.size() <= limit) {
+            return new Page<>(List.copyOf(found), null);
+        }
+        List<Student> items = List.copyOf(found.subList(0, limit));
+        return new Page<>(items, items.getLast().number());
+    }
+
+    @Override
+    public Optional<IssuedPass> pass(String handle) {
+        return reads.read(view -> view.first(PASS + " where handle = ?", Rows::pass, handle));
+    }
+
+    @Override
+    public List<IssuedPass> passes(StudentId student) {
+        return reads.read(
+                view -> view.list(PASS + " where student = ? order by issued_at desc, handle", Rows::pass, student));
+    }
+
+    @Override
+    public Optional<Room> room(RoomId id) {
+        return reads.read(view -> view.first("select " + Rows.ROOM + " from room where id = ?", Rows::room, id));
+    }
+
+    @Override
+    public Optional<Room> roomByTagDigest(String digest) {
+        return reads.read(view -> view.first(
+                "select " + Rows.ROOM + " from room where id = (select room from room_tag where digest = ?)",
+                Rows::room,
+                digest));
+    }
+
+    @Override
+    public List<Room> rooms() {
+        return reads.read(view -> view.list("select " + Rows.ROOM + " from room order by name", Rows::room));
+    }
+
+    @Override
+    public Map<String, RoomId> roomTags() {
+        return reads
+                .read(view -> view.list(
+                        "select digest, room from room_tag",
+                        row -> Map.entry(Rows.text(row, "digest"), new RoomId(Rows.uuid(row, "room")))))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Optional<Section> section(SectionId id) {
+        return reads.read(view -> view.first("select id, code, title from section where id = ?", Rows::section, id));
+    }
+
+    @Override
+    public List<Section> sections() {
+        return reads.read(view -> view.list("select id, code, title from section order by code", Rows::section));
+    }
+
+    @Override
+    public Optional<Meeting> meeting(MeetingId id) {
+        return reads.read(view -> view.first(MEETING + " where id = ?", Rows::meeting, id));
+    }
+
+    @Override
+    public Optional<Room> roomByTag(String tag) {
+        return reads.read(view -> view.first(
+                "select " + Rows.ROOM + " from room where tag = ? order by name fetch first row only",
+                Rows::room,
+                tag));
+    }
+
+    @Override
+    public List<Meeting> meetings(Instant from, Instant until, @Nullable RoomId room) {
+        return reads.read(view -> room == null
+                ? view.list(MEETINGS + " order by starts_at, id", Rows::meeting, from, until)
+                : view.list(MEETINGS + " and room = ? order by starts_at, id", Rows::meeting, from, until, room));
+    }
+
+    @Override
+    public boolean hasMeetings(RoomId room) {
+        return reads.read(view -> view.any("select 1 from meeting where room = ? fetch first row only", room));
+    }
+
+    @Override
+    public boolean enrolled(StudentId student, SectionId section) {
+        return reads.read(
+                view -> view.any("select 1 from enrolment where student = ? and section = ?", student, section));
+    }
+
+    @Override
+    public Optional<Kiosk> kiosk(KioskId id) {
+        return reads.read(view -> view.first("select " + Rows.KIOSK + " from kiosk where id = ?", Rows::kiosk, id));
+    }
+
+    @Override
+    public List<Kiosk> kiosks() {
+        return reads.read(view -> view.list("select " + Rows.KIOSK + " from kiosk order by name", Rows::kiosk));
+    }
+}

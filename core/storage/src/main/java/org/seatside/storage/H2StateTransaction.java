@@ -1,0 +1,376 @@
+package org.seatside.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.seatside.model.attendance.Attendance;
+import org.seatside.model.attendance.UpstreamState;
+import org.seatside.model.id.AttendanceId;
+import org.seatside.model.id.CheckInId;
+import org.seatside.model.id.CommandId;
+import org.seatside.model.id.KioskId;
+import org.seatside.model.id.MeetingId;
+import org.seatside.model.id.RoomId;
+import org.seatside.model.id.SectionId;
+import org.seatside.model.id.StudentId;
+import org.seatside.model.roster.IssuedPass;
+import org.seatside.model.roster.Kiosk;
+import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.Room;
+import org.seatside.model.roster.Section;
+import org.seatside.model.roster.Student;
+import org.seatside.service.log.ApplyResult;
+import org.seatside.service.log.Change;
+import org.seatside.service.log.StateTransaction;
+
+/// The writes of one log entry on the writer's connection.
+final class H2StateTransaction implements StateTransaction {
+    private final Statements statements;
+    private final CheckInRows checkIns;
+
+    H2StateTransaction(Statements statements) {
+        this.statements = statements;
+        this.checkIns = new CheckInRows(statements);
+    }
+
+    /// A new entry begins: its check-ins are counted from 0.
+    void begin() {
+        checkIns.begin();
+    }
+
+    @Override
+    public ApplyResult attempt(Supplier<ApplyResult> change) {
+        Savepoint before = statements.savepoint();
+        ApplyResult result = change.get();
+        if (result instanceof ApplyResult.Conflict) {
+            statements.rollbackTo(before);
+        } else {
+            statements.release(before);
+        }
+        return result;
+    }
+
+    @Override
+    public void remember(CommandId id, Instant at, ApplyResult result) {
+        ApplyResult.Kind conflict = switch (result) {
+            case ApplyResult.Done _ -> null;
+            case ApplyResult.Conflict(ApplyResult.Kind kind) -> kind;
+            case ApplyResult.CheckedIn _ ->
+                throw new IllegalArgumentException("a check-in is remembered by its own id");
+        };
+        statements.update("insert into command_result (id, at, conflict) values (?, ?, ?)", id, at, conflict);
+    }
+
+    @Override
+    public Optional<ApplyResult> resultOf(CommandId id) {
+        return statements.first("select conflict from command_result where id = ?", H2StateTransaction::result, id);
+    }
+
+    private static ApplyResult result(ResultSet row) throws SQLException {
+        String conflict = row.getString("conflict");
+        return conflict == null ? new ApplyResult.Done() : new ApplyResult.Conflict(ApplyResult.Kind.valueOf(conflict));
+    }
+
+    @Override
+    public boolean insertCheckIn(
+            long index, CommandId command, Change.RecordCheckIn record, ApplyResult.CheckedIn result) {
+        return checkIns.insert(index, command, record, result);
+    }
+
+    @Override
+    public Optional<ApplyResult.CheckedIn> checkIn(CheckInId id) {
+        return checkIns.result(id);
+    }
+
+    @Override
+    public void raiseHighWater(KioskId kiosk, long epoch, long seq) {
+        int raised = statements.update(
+                "update kiosk_epoch set high_water = case when high_water < ? then ? else high_water end"
+                        + " where kiosk = ? and epoch = ?",
+                seq,
+                seq,
+                kiosk,
+                epoch);
+        if (raised == 0) {
+            statements.update("insert into kiosk_epoch (kiosk, epoch, high_water) values (?, ?, ?)", kiosk, epoch, seq);
+        }
+    }
+
+    @Override
+    public boolean insertAttendance(Attendance attendance, Instant writtenAt, String actor) {
+        int inserted = statements.update(
+                "insert into attendance (" + Rows.ATTENDANCE + ") values (?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                attendance.id(),
+                attendance.student(),
+                attendance.room(),
+                attendance.meeting(),
+                attendance.status(),
+                attendance.at(),
+                attendance.revision(),
+                attendance.checkIn());
+        if (inserted == 1) {
+            appendRevision(attendance, writtenAt, actor, null);
+        }
+        return inserted == 1;
+    }
+
+    @Override
+    public Optional<Attendance> attendance(StudentId student, MeetingId meeting) {
+        return statements.first(
+                "select " + Rows.ATTENDANCE + " from attendance where meeting = ? and student = ?",
+                Rows::attendance,
+                meeting,
+                student);
+    }
+
+    @Override
+    public Optional<Attendance> roomAttendance(StudentId student, RoomId room, Instant around, Duration within) {
+        List<Attendance> near = statements.list(
+                "select " + Rows.ATTENDANCE + " from attendance"
+                        + " where student = ? and at >= ? and at <= ? and room = ? and meeting is null",
+                Rows::attendance,
+                student,
+                around.minus(within),
+                around.plus(within),
+                room);
+        // The id decides between two that are equally near, so that every node finds the same one.
+        return near.stream()
+                .min(Comparator.comparing((Attendance found) ->
+                                Duration.between(found.at(), around).abs())
+                        .thenComparing(found -> found.id().value()));
+    }
+
+    @Override
+    public boolean insertRevision(Attendance attendance, Instant writtenAt, String actor, String reason) {
+        int moved = statements.update(
+                "update attendance set status = ?, revision = ? where id = ? and revision = ?",
+                attendance.status(),
+                attendance.revision(),
+                attendance.id(),
+                attendance.revision() - 1);
+        if (moved == 1) {
+            appendRevision(attendance, writtenAt, actor, reason);
+        }
+        return moved == 1;
+    }
+
+    private void appendRevision(Attendance attendance, Instant writtenAt, String actor, @Nullable String reason) {
+        statements.update(
+                "insert into attendance_revision (attendance, revision, status, written_at, actor, reason)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                attendance.id(),
+                attendance.revision(),
+                attendance.status(),
+                writtenAt,
+                actor,
+                reason);
+    }
+
+    @Override
+    public Optional<Attendance> attendance(AttendanceId id) {
+        return statements.first("select " + Rows.ATTENDANCE + " from attendance where id = ?", Rows::attendance, id);
+    }
+
+    @Override
+    public void insertUpstream(CheckInId checkIn, UpstreamState state) {
+        statements.update("insert into upstream (check_in, state, attempts) values (?, ?, 0)", checkIn, state);
+    }
+
+    @Override
+    public void markUpstream(Change.MarkUpstream mark, Instant at) {
+        statements.update(
+                "update upstream set state = ?, attempts = ?, detail = ?, changed_at = ? where check_in = ?",
+                mark.state(),
+                mark.attempts(),
+                mark.detail(),
+                at,
+                mark.checkIn());
+    }
+
+    @Override
+    public boolean saveStudent(Student student) {
+        return save(
+                "update student set number = ?, name = ?, active = ? where id = ?",
+                "insert into student (number, name, active, id) values (?, ?, ?, ?) on conflict do nothing",
+                student.number(),
+                student.name(),
+                student.active(),
+                student.id());
+    }
+
+    @Override
+    public boolean insertPass(IssuedPass pass) {
+        return statements.update(
+                        "insert into pass (handle, generation, student, expires, issued_at, revoked)"
+                                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        pass.handle(),
+                        pass.generation(),
+                        pass.student(),
+                        pass.expires(),
+                        pass.issuedAt(),
+                        pass.revoked())
+                == 1;
+    }
+
+    @Override
+    public void revokePass(String handle) {
+        statements.update("update pass set revoked = true where handle = ?", handle);
+    }
+
+    @Override
+    public boolean saveRoom(Room room) {
+        return save(
+                "update room set name = ?, building = ?, floor = ?, tag = ? where id = ?",
+                "insert into room (name, building, floor, tag, id) values (?, ?, ?, ?, ?) on conflict do nothing",
+                room.name(),
+                room.building(),
+                room.floor(),
+                room.tag(),
+                room.id());
+    }
+
+    @Override
+    public boolean saveRoomTag(String digest, RoomId room) {
+        int inserted = statements.update(
+                "insert into room_tag (digest, room) values (?, ?) on conflict do nothing", digest, room);
+        return inserted == 1 || statements.any("select 1 from room_tag where digest = ? and room = ?", digest, room);
+    }
+
+    @Override
+    public boolean saveSection(Section section) {
+        return save(
+                "update section set code = ?, title = ? where id = ?",
+                "insert into section (code, title, id) values (?, ?, ?) on conflict do nothing",
+                section.code(),
+                section.title(),
+                section.id());
+    }
+
+    @Override
+    public void enrol(SectionId section, List<StudentId> students) {
+        for (StudentId student : students) {
+            statements.update(
+                    "insert into enrolment (student, section) values (?, ?) on conflict do nothing", student, section);
+        }
+    }
+
+    @Override
+    public void saveMeeting(Meeting meeting) {
+        boolean saved = save(
+                "update meeting set section = ?, room = ?, opens_at = ?, starts_at = ?, late_after = ?, closes_at = ?,"
+                        + " ends_at = ? where id = ?",
+                "insert into meeting (section, room, opens_at, starts_at, late_after, closes_at, ends_at, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                meeting.section(),
+                meeting.room(),
+                meeting.opensAt(),
+                meeting.startsAt(),
+                meeting.lateAfter(),
+                meeting.closesAt(),
+                meeting.endsAt(),
+                meeting.id());
+        if (!saved) {
+            throw new IllegalStateException("a meeting has no constraint but its id");
+        }
+    }
+
+    @Override
+    public boolean saveKiosk(Kiosk kiosk) {
+        return save(
+                "update kiosk set name = ?, room = ?, public_key = ?, revoked = ? where id = ?",
+                "insert into kiosk (name, room, public_key, revoked, id) values (?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                kiosk.name(),
+                kiosk.room(),
+                kiosk.publicKey(),
+                kiosk.revoked(),
+                kiosk.id());
+    }
+
+    @Override
+    public Optional<Kiosk> kiosk(KioskId id) {
+        return statements.first("select " + Rows.KIOSK + " from kiosk where id = ?", Rows::kiosk, id);
+    }
+
+    @Override
+    public void saveInvitation(KioskId kiosk, String codeHash, Instant expiresAt) {
+        // Where two kiosks were given one code, the later invitation holds: a code names one kiosk.
+        statements.update("delete from kiosk_invitation where kiosk = ? or code_hash = ?", kiosk, codeHash);
+        statements.update(
+                "insert into kiosk_invitation (kiosk, code_hash, expires_at) values (?, ?, ?)",
+                kiosk,
+                codeHash,
+                expiresAt);
+    }
+
+    @Override
+    public Optional<KioskId> spendInvitation(String codeHash, Instant now) {
+        Optional<KioskId> kiosk = statements.first(
+                "select kiosk from kiosk_invitation where code_hash = ? and expires_at > ?",
+                row -> new KioskId(Rows.uuid(row, "kiosk")),
+                codeHash,
+                now);
+        kiosk.ifPresent(id -> statements.update("delete from kiosk_invitation where kiosk = ?", id));
+        return kiosk;
+    }
+
+    @Override
+    public boolean saveAccount(Change.SaveAccount account) {
+        return save(
+                "update account set name = ?, password_hash = ?, roles = ? where id = ?",
+                "insert into account (name, password_hash, roles, id) values (?, ?, ?, ?) on conflict do nothing",
+                account.name(),
+                account.passwordHash(),
+                Rows.roles(account.roles()),
+                account.account());
+    }
+
+    @Override
+    public boolean anyAccount() {
+        return statements.any("select 1 from account fetch first row only");
+    }
+
+    @Override
+    public void openSession(Change.OpenSession session) {
+        statements.update(
+                "insert into staff_session (token_hash, account, expires_at) values (?, ?, ?) on conflict do nothing",
+                session.tokenHash(),
+                session.account(),
+                session.expiresAt());
+    }
+
+    @Override
+    public void closeSession(String tokenHash) {
+        statements.update("delete from staff_session where token_hash = ?", tokenHash);
+    }
+
+    @Override
+    public boolean exists(StudentId student) {
+        return statements.any("select 1 from student where id = ?", student);
+    }
+
+    @Override
+    public boolean exists(RoomId room) {
+        return statements.any("select 1 from room where id = ?", room);
+    }
+
+    @Override
+    public boolean exists(SectionId section) {
+        return statements.any("select 1 from section where id = ?", section);
+    }
+
+    /// Replaces the row or adds it; both statements take the same values in the same order, the id last. False
+    /// where a unique constraint stands against it.
+    private boolean save(String update, String insert, @Nullable Object... values) {
+        int updated = statements.updateUnlessTaken(update, values);
+        return updated == 1 || (updated == 0 && statements.update(insert, values) == 1);
+    }
+}

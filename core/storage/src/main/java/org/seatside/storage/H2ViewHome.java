@@ -1,0 +1,182 @@
+package org.seatside.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.seatside.service.log.AttendanceStateMachine;
+import org.seatside.service.log.LogPosition;
+import org.seatside.service.log.View;
+import org.seatside.service.log.ViewHome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A folder with the view in H2. One view of it is open at a time; [#stores] reads whichever that is.
+///
+/// The folder is locked by a file of its own: H2's lock would be lost by copying H2's file, since POSIX drops a
+/// process's locks on a file when any handle to it closes.
+public final class H2ViewHome implements ViewHome, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(H2ViewHome.class);
+    private static final String NAME = "view";
+
+    private final Path folder;
+    private final Path database;
+    private final CleanMark mark;
+    private final AttendanceStateMachine machine;
+    private final Reads reads = new Reads();
+    private final FileChannel lockFile;
+    private @Nullable H2View open;
+
+    /// Takes the folder for this process and makes it where it is missing.
+    ///
+    /// @throws IOException where another node has it, or it cannot be written
+    public H2ViewHome(Path folder, AttendanceStateMachine machine) throws IOException {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.database = this.folder.resolve(NAME + ".mv.db");
+        this.mark = new CleanMark(this.folder, database);
+        this.machine = machine;
+        if (this.folder.toString().indexOf(';') >= 0) {
+            throw new IOException("H2 takes no folder with a semicolon in its name: " + this.folder);
+        }
+        Files.createDirectories(this.folder);
+        this.lockFile = lock(this.folder.resolve("lock"));
+    }
+
+    private static FileChannel lock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            LOG.debug("locked by this process", e);
+        }
+        channel.close();
+        throw new IOException("Another node uses " + file.getParent() + ": stop it or choose another folder");
+    }
+
+    /// The reads. Valid as long as this home.
+    public H2Stores stores() {
+        return new H2Stores(reads);
+    }
+
+    @Override
+    public synchronized Optional<View> openClean() throws IOException {
+        requireNoneOpen();
+        Optional<CleanMark.Content> content = mark.take();
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        H2View view = open(content.get().schema());
+        if (!view.position().equals(content.get().position())) {
+            throw new IOException("The view in " + folder + " is at " + view.position() + ", its mark says "
+                    + content.get().position() + ". Delete the folder: it will be built again");
+        }
+        return Optional.of(view);
+    }
+
+    @Override
+    public synchronized View openSnapshot(Path snapshot) throws IOException {
+        requireNoneOpen();
+        throwAway();
+        SnapshotFile.Header header = SnapshotFile.restore(snapshot, database);
+        H2View view = open(header.schema());
+        if (!view.position().equals(header.position())) {
+            view.close();
+            throwAway();
+            throw new IOException("The snapshot " + snapshot + " is damaged: it holds the state at " + view.position()
+                    + " and says " + header.position());
+        }
+        return view;
+    }
+
+    @Override
+    public synchronized View openEmpty() throws IOException {
+        requireNoneOpen();
+        throwAway();
+        H2View view = open(0);
+        if (!view.position().equals(LogPosition.START)) {
+            throw new IllegalStateException("an empty view begins at the start");
+        }
+        return view;
+    }
+
+    /// Gives the folder back. The view must be closed before.
+    @Override
+    public synchronized void close() {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            LOG.warn("could not give {} back", folder, e);
+        }
+    }
+
+    private H2View open(int schema) throws IOException {
+        try {
+            Statements writer = new Statements(connect(true));
+            try {
+                Schema.migrate(writer, schema);
+                H2View view = new H2View(database, mark, writer, reads, machine, this::closed);
+                reads.open(() -> connect(false));
+                open = view;
+                return view;
+            } catch (IOException | RuntimeException e) {
+                writer.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new IOException("H2 cannot open " + database + ", error " + e.getErrorCode()
+                    + ". Is the disk full, or the folder read-only? It may be deleted: it will be built again");
+        }
+    }
+
+    private synchronized void closed() {
+        open = null;
+    }
+
+    private void requireNoneOpen() {
+        if (open != null) {
+            throw new IllegalStateException("Close the view that is open first");
+        }
+    }
+
+    /// H2 stores behind the commits: with WRITE_DELAY=0 every entry rewrites all pages it touched, 37 KB of file
+    /// for one check-in instead of 1.2 KB, at twice the time. What a crash leaves of it is never used. No trace
+    /// file: H2 writes the values of failed statements into it.
+    private Connection connect(boolean writes) throws SQLException {
+        Connection connection = DriverManager.getConnection(
+                "jdbc:h2:file:" + folder.resolve(NAME)
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TIME ZONE=UTC"
+                        + ";WRITE_DELAY=" + H2View.WRITE_DELAY
+                        + ";FILE_LOCK=NO;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
+                "sa",
+                "");
+        connection.setAutoCommit(!writes);
+        return connection;
+    }
+
+    private void throwAway() throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(file -> file.getFileName().toString().startsWith(NAME + "."))
+                    .toList();
+        }
+        for (Path file : files) {
+            Files.delete(file);
+        }
+        if (!files.isEmpty()) {
+            LOG.info("threw away {} files of the view in {}", files.size(), folder);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.seatside.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.seatside.service.log.ViewUnavailableException;
+
+/// The connections that reads run on. Stays when the view behind it is replaced by a snapshot: whoever reads
+/// meanwhile waits for the running reads and the change to end, or is told that there is no view. Thread-safe.
+final class Reads {
+    private static final int CONNECTIONS = 8;
+    private static final long PATIENCE_SECONDS = 10;
+
+    /// Opens a connection that reads.
+    interface Source {
+        Connection open() throws SQLException;
+    }
+
+    private final ReadWriteLock change = new ReentrantReadWriteLock();
+    private @Nullable Pool pool;
+
+    <T> T read(Function<Statements, T> work) {
+        change.readLock().lock();
+        try {
+            Pool current = pool;
+            if (current == null) {
+                throw new ViewUnavailableException("The node's view is being opened or rebuilt; ask again in a moment");
+            }
+            Statements statements = current.take();
+            try {
+                return work.apply(statements);
+            } finally {
+                current.give(statements);
+            }
+        } finally {
+            change.readLock().unlock();
+        }
+    }
+
+    void open(Source source) {
+        change.writeLock().lock();
+        try {
+            if (pool != null) {
+                throw new IllegalStateException("The view before is still open");
+            }
+            pool = new Pool(source);
+        } finally {
+            change.writeLock().unlock();
+        }
+    }
+
+    void close() {
+        change.writeLock().lock();
+        try {
+            Pool current = pool;
+            pool = null;
+            if (current != null) {
+                current.close();
+            }
+        } finally {
+            change.writeLock().unlock();
+        }
+    }
+
+    /// Opens connections as they are needed and keeps them, with what was prepared on them.
+    private static final class Pool {
+        private final Source source;
+        private final BlockingQueue<Statements> idle = new LinkedBlockingQueue<>();
+        private final AtomicInteger opened = new AtomicInteger();
+
+        Pool(Source source) {
+            this.source = source;
+        }
+
+        Statements take() {
+            Statements free = idle.poll();
+            if (free != null) {
+                return free;
+            }
+            if (opened.incrementAndGet() <= CONNECTIONS) {
+                return open();
+            }
+            opened.decrementAndGet();
+            try {
+                free = idle.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ViewUnavailableException("Interrupted while waiting to read");
+            }
+            if (free == null) {
+                throw new ViewUnavailableException("Too many reads at once; ask again in a moment");
+            }
+            return free;
+        }
+
+        private Statements open() {
+            try {
+                return new Statements(source.open());
+            } catch (SQLException e) {
+                opened.decrementAndGet();
+                throw new ViewFailedException("open a read connection", e);
+            }
+        }
+
+        void give(Statements statements) {
+            idle.add(statements);
+        }
+
+        void close() {
+            for (Statements statements = idle.poll(); statements != null; statements = idle.poll()) {
+                statements.close();
+            }
+        }
+    }
+}

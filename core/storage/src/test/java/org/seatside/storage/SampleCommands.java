@@ -1,0 +1,188 @@
+package org.seatside.storage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.seatside.model.api.Role;
+import org.seatside.model.attendance.AttendanceStatus;
+import org.seatside.model.attendance.CheckIn;
+import org.seatside.model.attendance.Identification;
+import org.seatside.model.attendance.KioskTime;
+import org.seatside.model.attendance.UpstreamState;
+import org.seatside.model.id.AccountId;
+import org.seatside.model.id.AttendanceId;
+import org.seatside.model.id.CheckInId;
+import org.seatside.model.id.CommandId;
+import org.seatside.model.id.KioskId;
+import org.seatside.model.id.MeetingId;
+import org.seatside.model.id.RoomId;
+import org.seatside.model.id.SectionId;
+import org.seatside.model.id.StudentId;
+import org.seatside.model.roster.IssuedPass;
+import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.Room;
+import org.seatside.model.roster.Section;
+import org.seatside.model.roster.Student;
+import org.seatside.service.log.Change;
+import org.seatside.service.log.Command;
+import org.seatside.service.log.Judgement;
+
+/// Draws commands of every kind over a small campus, so that they meet: numbers, names, codes, sequence numbers
+/// and meetings collide on purpose.
+final class SampleCommands {
+    static final Instant MORNING = Instant.parse("2026-03-02T00:00:00.123456Z");
+
+    private static final int FEW = 6;
+    private static final int MANY = 60;
+
+    private final Random random;
+    private long made;
+    private int records;
+
+    SampleCommands(long seed) {
+        this.random = new Random(seed);
+    }
+
+    List<Command> next(int count) {
+        List<Command> commands = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            commands.add(next());
+        }
+        return commands;
+    }
+
+    Command next() {
+        return command(change());
+    }
+
+    Command command(Change change) {
+        made++;
+        return new Command(new CommandId(id()), MORNING.plusSeconds(made), "node", change);
+    }
+
+    private Change change() {
+        return switch (random.nextInt(20)) {
+            case 0 -> new Change.SaveStudent(new Student(new StudentId(known(few())), "2026000" + few(), "학생", true));
+            case 1 -> new Change.IssuePass(pass(few()));
+            case 2 -> new Change.RevokePass(handle());
+            case 3 -> new Change.SaveRoom(room(few()), random.nextBoolean() ? "%064x".formatted(few()) : null);
+            case 4 -> new Change.SaveSection(new Section(new SectionId(known(few())), "code" + few(), "title"));
+            case 5 -> new Change.Enrol(new SectionId(known(few())), List.of(new StudentId(known(few()))));
+            case 6 -> new Change.SaveMeeting(meeting(few()));
+            case 7 ->
+                new Change.InviteKiosk(
+                        new KioskId(known(few())),
+                        "kiosk" + few(),
+                        random.nextBoolean() ? new RoomId(known(few())) : null,
+                        "code" + few(),
+                        MORNING.plusSeconds(made + random.nextInt(20)));
+            case 8 -> new Change.PairKiosk("code" + few(), "key" + few());
+            case 9 -> new Change.PlaceKiosk(new KioskId(known(few())), new RoomId(known(few())));
+            case 10 -> new Change.RevokeKiosk(new KioskId(known(few())));
+            case 11 ->
+                new Change.SaveAccount(
+                        new AccountId(known(few())),
+                        "name" + few(),
+                        "hash",
+                        random.nextBoolean() ? Set.of(Role.STAFF) : Set.of(Role.STAFF, Role.ADMINISTRATOR),
+                        random.nextBoolean());
+            case 12 -> new Change.OpenSession("token" + few(), new AccountId(known(few())), MORNING.plusSeconds(9));
+            case 13 -> new Change.CloseSession("token" + few());
+            case 14 ->
+                new Change.CorrectAttendance(
+                        new AttendanceId(known(random.nextInt(records + 1))),
+                        1 + random.nextInt(2),
+                        AttendanceStatus.EXCUSED,
+                        "reason");
+            case 15 ->
+                new Change.MarkUpstream(
+                        new CheckInId(known(random.nextInt(MANY))), UpstreamState.SENT, 1 + random.nextInt(3), null);
+            default -> checkIn(random.nextInt(MANY), random.nextInt(MANY), judgement());
+        };
+    }
+
+    Change.RecordCheckIn checkIn(int id, long seq, Judgement judgement) {
+        return new Change.RecordCheckIn(
+                new CheckIn(
+                        new CheckInId(known(id)),
+                        new KioskId(known(id % 3)),
+                        7,
+                        seq,
+                        Identification.PASS,
+                        "raw",
+                        null,
+                        null,
+                        new KioskTime(MORNING, 17, 5L, 3L)),
+                MORNING.plusSeconds(made),
+                MORNING.plusSeconds(made).plusNanos(999),
+                random.nextBoolean(),
+                judgement);
+    }
+
+    private Judgement judgement() {
+        MeetingId meeting = random.nextBoolean() ? new MeetingId(known(few())) : null;
+        return random.nextInt(4) == 0
+                ? new Judgement.Refused("Refused", "SOME_CODE", new StudentId(known(few())), null, null)
+                : counts(records++, few(), few(), meeting);
+    }
+
+    static Judgement.Counts counts(int attendance, int student, int room, @Nullable MeetingId meeting) {
+        return new Judgement.Counts(
+                new AttendanceId(known(attendance)),
+                new StudentId(known(student)),
+                new RoomId(known(room)),
+                meeting,
+                attendance % 2 == 0 ? AttendanceStatus.PRESENT : AttendanceStatus.LATE,
+                attendance % 2,
+                student % 2 == 0);
+    }
+
+    static Student student(int n) {
+        return new Student(new StudentId(known(n)), "2026000" + n, "학생 " + n, true);
+    }
+
+    static Room room(int n) {
+        return new Room(new RoomId(known(n)), "19C" + n, "19", "4", n % 2 == 0 ? "tag" + n : null);
+    }
+
+    static Meeting meeting(int n) {
+        Instant start = MORNING.plus(Duration.ofHours(n));
+        return new Meeting(
+                new MeetingId(known(n)),
+                new SectionId(known(n)),
+                new RoomId(known(n)),
+                start.minusSeconds(600),
+                start,
+                start.plusSeconds(600),
+                start.plusSeconds(1800),
+                start.plusSeconds(3000));
+    }
+
+    IssuedPass pass(int n) {
+        return new IssuedPass(
+                handle(), 1, new StudentId(known(n)), LocalDate.of(2026, 8, 31), MORNING.plusSeconds(n), false);
+    }
+
+    private String handle() {
+        return "%014x".formatted(few());
+    }
+
+    private int few() {
+        return random.nextInt(FEW);
+    }
+
+    private UUID id() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    /// The n-th of the ids that everything on this campus has.
+    static UUID known(int n) {
+        return new UUID(0x0198_0000_0000_7000L, 0x8000_0000_0000_0000L | n);
+    }
+}
