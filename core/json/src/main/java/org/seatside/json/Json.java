@@ -50,6 +50,15 @@ public final class Json {
         }
     }
 
+    /// Writes a value whose type has parameters: a list of a sealed type keeps its members' names only this way.
+    public byte[] write(Object value, TypeReference<?> type) {
+        try {
+            return mapper.writerFor(type).writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not a value of ours: " + value.getClass(), e);
+        }
+    }
+
     /// @throws MalformedJsonException where the bytes are not JSON of this type; the exception repeats none of
     ///     them
     public <T> T read(byte[] json, Class<T> type) throws MalformedJsonException {

@@ -1,0 +1,230 @@
+package org.seatside.replication;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.ratis.protocol.ClientId;
+import org.apache.ratis.protocol.Message;
+import org.apache.ratis.protocol.RaftClientReply;
+import org.apache.ratis.protocol.RaftClientRequest;
+import org.apache.ratis.protocol.RaftPeerId;
+import org.apache.ratis.protocol.SnapshotManagementRequest;
+import org.apache.ratis.server.DivisionInfo;
+import org.apache.ratis.server.RaftServer;
+import org.apache.ratis.server.storage.RaftStorage;
+import org.apache.ratis.statemachine.impl.SingleFileSnapshotInfo;
+import org.apache.ratis.thirdparty.com.google.protobuf.ByteString;
+import org.seatside.service.log.Command;
+import org.seatside.service.log.CommandLog;
+import org.seatside.service.log.NotAppendedException;
+import org.seatside.service.log.ViewHome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The command log on Apache Ratis: one node alone, or several that agree. The log on disk is the truth; the
+/// view is built from it.
+///
+/// A command is acknowledged after its entry is flushed to the disks of a majority and applied to this node's
+/// view. Once a write, a flush or the view fails, nothing is acknowledged any more until the node starts anew:
+/// after a failed flush nobody knows what the disk holds. Thread-safe.
+public final class RaftCommandLog implements CommandLog {
+    private static final Logger LOG = LoggerFactory.getLogger(RaftCommandLog.class);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration SNAPSHOT_WITHIN = Duration.ofMinutes(2);
+
+    private final RaftConfig config;
+    private final CommandCodec codec = new CommandCodec();
+    private final AppliedIndex applied = new AppliedIndex();
+    private final Snapshots snapshots;
+    private final RaftStateMachine machine;
+    private final RaftServer server;
+    private final Submitter submitter;
+    private final FileStore disk;
+    private final ClientId client = ClientId.randomId();
+    private final AtomicLong calls = new AtomicLong();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Thread keeper =
+            Thread.ofPlatform().name("log-keeper").daemon().unstarted(this::keep);
+    private volatile boolean diskLow;
+
+    private RaftCommandLog(RaftConfig config, ViewHome home) throws IOException {
+        this.config = config;
+        Files.createDirectories(config.folder());
+        this.disk = Files.getFileStore(config.folder());
+        LogFiles.verify(current(config.folder()));
+        this.snapshots = new Snapshots(home);
+        this.machine = new RaftStateMachine(codec, snapshots, applied, this::stopServing);
+        this.server = RaftServer.newBuilder()
+                .setServerId(RaftPeerId.valueOf(config.self()))
+                .setGroup(RaftSettings.group(config))
+                .setOption(RaftStorage.StartupOption.RECOVER)
+                .setProperties(RaftSettings.properties(config))
+                .setStateMachine(machine)
+                .build();
+        this.submitter = new Submitter(codec, this::submit, config.answerWithin());
+    }
+
+    /// Opens the log and the view, checks what is on the disk, and begins. Returns before the node is ready: a
+    /// leader has to be found and the log replayed first, see [#readiness].
+    ///
+    /// @throws DamagedLogException where the log on the disk is not what was written
+    /// @throws IOException where something on the disk cannot be used; the message says what to do
+    public static RaftCommandLog start(RaftConfig config, ViewHome home) throws IOException {
+        RaftCommandLog log = new RaftCommandLog(config, home);
+        try {
+            log.server.start();
+        } catch (IOException | RuntimeException e) {
+            log.close();
+            throw e;
+        }
+        log.keeper.start();
+        return log;
+    }
+
+    private static Path current(Path folder) {
+        return folder.resolve(RaftSettings.GROUP.getUuid().toString()).resolve("current");
+    }
+
+    /// @throws IllegalArgumentException where the command is too long for the log
+    @Override
+    public CompletableFuture<Applied> append(Command command) {
+        ByteString encoded = codec.encode(command);
+        if (diskLow) {
+            return CompletableFuture.failedFuture(new NotAppendedException(diskLowReason()));
+        }
+        Optional<String> failure = machine.failure();
+        if (failure.isPresent()) {
+            return CompletableFuture.failedFuture(new NotAppendedException(failure.get()));
+        }
+        return submitter.append(encoded);
+    }
+
+    private CompletableFuture<RaftClientReply> submit(ByteString entry) throws IOException {
+        return server.submitClientRequestAsync(RaftClientRequest.newBuilder()
+                .setClientId(client)
+                .setServerId(server.getId())
+                .setGroupId(RaftSettings.GROUP)
+                .setCallId(calls.incrementAndGet())
+                .setMessage(Message.valueOf(entry))
+                .setType(RaftClientRequest.writeRequestType())
+                .build());
+    }
+
+    /// Waits until this node's view has the entry.
+    ///
+    /// @return false where the time was over before
+    /// @throws InterruptedException where the waiting thread was interrupted
+    public boolean waitFor(long index, Duration atMost) throws InterruptedException {
+        return applied.await(index, atMost);
+    }
+
+    @Override
+    public Readiness readiness() {
+        Optional<String> failure = machine.failure();
+        if (closed.get() || failure.isPresent()) {
+            return new Readiness(false, failure.orElse("The log is closed"), 0);
+        }
+        try {
+            RaftServer.Division division = server.getDivision(RaftSettings.GROUP);
+            long lag = Math.max(0, division.getRaftLog().getNextIndex() - 1 - applied.get());
+            DivisionInfo info = division.getInfo();
+            if (!info.isAlive()) {
+                return new Readiness(
+                        false, "The log stopped after a failed write; see the node's log, mend the disk, restart", lag);
+            }
+            if (diskLow) {
+                return new Readiness(false, diskLowReason(), lag);
+            }
+            if (info.isLeader()) {
+                return info.isLeaderReady()
+                        ? new Readiness(true, "", lag)
+                        : new Readiness(false, "The log is being replayed", lag);
+            }
+            return new Readiness(false, "Another node leads, or none is elected yet", lag);
+        } catch (IOException e) {
+            return new Readiness(false, "The log is not running: " + e.getMessage(), 0);
+        }
+    }
+
+    private String diskLowReason() {
+        return "Less than " + (config.freeSpace() >> 20) + " MiB are free on the disk of " + config.folder()
+                + ": nothing more is recorded until there is room";
+    }
+
+    /// Every half second: looks at the disk, and writes a snapshot once one is due.
+    private void keep() {
+        while (!closed.get()) {
+            try {
+                diskLow = disk.getUsableSpace() < config.freeSpace();
+                RaftConfig.Snapshots due = config.snapshots();
+                if (machine.commandsSinceSnapshot() >= due.commands() || entriesSinceSnapshot() >= due.entries()) {
+                    snapshot();
+                }
+                Thread.sleep(LOOK_EVERY);
+            } catch (IOException | RuntimeException e) {
+                LOG.error("could not look after the log in {}", config.folder(), e);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private long entriesSinceSnapshot() {
+        SingleFileSnapshotInfo latest = snapshots.storage().getLatestSnapshot();
+        return applied.get() - (latest == null ? 0 : latest.getIndex());
+    }
+
+    /// Writes a snapshot of the view between two entries and waits until it is on the disk.
+    private void snapshot() throws IOException {
+        RaftClientReply reply = server.snapshotManagement(SnapshotManagementRequest.newCreate(
+                client, server.getId(), RaftSettings.GROUP, calls.incrementAndGet(), SNAPSHOT_WITHIN.toMillis(), 1));
+        if (!reply.isSuccess()) {
+            throw new IOException("no snapshot was written", reply.getException());
+        }
+    }
+
+    /// Called by the applying thread, which the server's end waits for: another thread ends it.
+    private void stopServing() {
+        Thread.ofPlatform().name("log-stop").start(() -> {
+            try {
+                server.close();
+            } catch (IOException e) {
+                LOG.error("could not stop the log's server", e);
+            }
+        });
+    }
+
+    /// Takes nothing more, lets what is on its way end, writes a snapshot if much was applied since the last,
+    /// and closes the view cleanly.
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        keeper.interrupt();
+        submitter.close();
+        try {
+            keeper.join();
+            if (machine.failure().isEmpty()
+                    && entriesSinceSnapshot() >= config.snapshots().atClose()) {
+                snapshot();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.warn("closing without a snapshot; the next start replays more", e);
+        }
+        try {
+            server.close();
+        } catch (IOException e) {
+            LOG.error("could not close the log's server", e);
+        }
+        machine.close();
+    }
+}

@@ -1,0 +1,162 @@
+package org.seatside.replication;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.apache.ratis.io.MD5Hash;
+import org.apache.ratis.server.storage.FileInfo;
+import org.apache.ratis.server.storage.RaftStorage;
+import org.apache.ratis.statemachine.impl.SimpleStateMachineStorage;
+import org.apache.ratis.statemachine.impl.SingleFileSnapshotInfo;
+import org.apache.ratis.util.MD5FileUtil;
+import org.seatside.service.log.LogPosition;
+import org.seatside.service.log.View;
+import org.seatside.service.log.ViewHome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The snapshots in Ratis' folder for them, and which state a node starts from.
+///
+/// Two are kept, and the log back to the older one: a snapshot that turns out to be damaged costs a longer
+/// replay and nothing else.
+final class Snapshots {
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
+    private static final int KEPT = 2;
+    private static final String DAMAGED = ".damaged";
+
+    private final ViewHome home;
+    private final SimpleStateMachineStorage storage = new SimpleStateMachineStorage();
+    private Path folder = Path.of("");
+
+    Snapshots(ViewHome home) {
+        this.home = home;
+    }
+
+    static int kept() {
+        return KEPT;
+    }
+
+    SimpleStateMachineStorage storage() {
+        return storage;
+    }
+
+    /// The best state there is: the view as it was closed, else the newest good snapshot, else an empty one;
+    /// always one that the log reaches back to.
+    View open(RaftStorage raft) throws IOException {
+        folder = raft.getStorageDir().getStateMachineDir().toPath();
+        Files.createDirectories(folder);
+        View view = openBest(raft.getStorageDir().getCurrentDir());
+        storage.init(raft);
+        return view;
+    }
+
+    private View openBest(File log) throws IOException {
+        Optional<View> clean = home.openClean();
+        if (clean.isPresent()) {
+            return reached(clean.get(), log);
+        }
+        for (Path snapshot : newestFirst()) {
+            try {
+                View view = home.openSnapshot(snapshot);
+                LOG.info(
+                        "rebuilding the view from the snapshot at entry {}",
+                        view.position().index());
+                return reached(view, log);
+            } catch (UnreachableStateException e) {
+                throw e;
+            } catch (IOException e) {
+                LOG.error("set aside as {}: {}", snapshot.getFileName() + DAMAGED, e.getMessage());
+                setAside(snapshot);
+            }
+        }
+        return reached(home.openEmpty(), log);
+    }
+
+    /// Refuses a state behind which the log has a gap: going on would lose what was acknowledged in between.
+    private View reached(View view, File log) throws IOException {
+        long first = LogFiles.firstIndex(log.toPath());
+        LogPosition position = view.position();
+        if (first > position.index() + 1) {
+            view.close();
+            throw new UnreachableStateException("The log in " + log + " begins at entry " + first
+                    + ", but the newest usable snapshot or view ends at " + position.index()
+                    + ". Entries between them are missing here: restore this node from a backup, or, where other nodes"
+                    + " keep the log too, move its folder away and let them bring it up to date");
+        }
+        return view;
+    }
+
+    private static final class UnreachableStateException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        UnreachableStateException(String message) {
+            super(message);
+        }
+    }
+
+    /// Writes a snapshot.
+    ///
+    /// @return the last entry that the log may forget
+    long take(View view) throws IOException {
+        LogPosition position = view.position();
+        Optional<Path> newest = newestFirst().stream().findFirst();
+        long older = newest.map(Snapshots::index).orElse(0L);
+        if (older == position.index()) {
+            return Math.max(0, olderThan(position.index()));
+        }
+        Path file = storage.getSnapshotFile(position.term(), position.index()).toPath();
+        view.snapshot(file);
+        MD5Hash md5 = MD5FileUtil.computeAndSaveMd5ForFile(file.toFile());
+        storage.updateLatestSnapshot(
+                new SingleFileSnapshotInfo(new FileInfo(file, md5), position.term(), position.index()));
+        return older;
+    }
+
+    /// The state that the leader sent.
+    View openInstalled() throws IOException {
+        SingleFileSnapshotInfo installed = storage.loadLatestSnapshot();
+        if (installed == null) {
+            throw new IOException("The snapshot that was installed is not there");
+        }
+        return home.openSnapshot(installed.getFile().getPath());
+    }
+
+    private long olderThan(long index) throws IOException {
+        return newestFirst().stream()
+                .mapToLong(Snapshots::index)
+                .filter(other -> other < index)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private List<Path> newestFirst() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> name(file).matches())
+                    .sorted(Comparator.comparingLong(Snapshots::index).reversed())
+                    .toList();
+        }
+    }
+
+    private static void setAside(Path snapshot) throws IOException {
+        Files.move(snapshot, snapshot.resolveSibling(snapshot.getFileName() + DAMAGED));
+        Files.deleteIfExists(MD5FileUtil.getDigestFileForFile(snapshot.toFile()).toPath());
+    }
+
+    private static long index(Path snapshot) {
+        Matcher name = name(snapshot);
+        if (!name.matches()) {
+            throw new IllegalArgumentException("not the name of a snapshot: " + snapshot);
+        }
+        return Long.parseLong(name.group(2));
+    }
+
+    private static Matcher name(Path file) {
+        return SimpleStateMachineStorage.SNAPSHOT_REGEX.matcher(String.valueOf(file.getFileName()));
+    }
+}
