@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seatside.client.outbox.Outbox;
+import org.seatside.client.outbox.OutboxException;
 import org.seatside.client.outbox.OutboxState;
 import org.seatside.json.Json;
 import org.seatside.json.MalformedJsonException;
@@ -104,13 +105,24 @@ public final class KioskLink implements AutoCloseable {
         }
     }
 
-    /// Begins to send what waits, to report to the node every 20 seconds, and to renew the provision every 5 minutes.
+    /// Begins to send what waits, to report to the node every 20 seconds, to renew the provision every 5 minutes, and
+    /// to drop what the outbox need not keep once a day.
     ///
     /// @param camera constant name of the camera's state
     public void start(Supplier<String> camera) {
         drain.start();
         Future<?> _ = schedule.scheduleWithFixedDelay(() -> report(camera), 0, 20, TimeUnit.SECONDS);
         Future<?> _ = schedule.scheduleWithFixedDelay(this::renewProvision, 0, 300, TimeUnit.SECONDS);
+        Future<?> _ = schedule.scheduleWithFixedDelay(this::prune, 1, 24 * 60, TimeUnit.MINUTES);
+    }
+
+    private void prune() {
+        try {
+            int dropped = outbox.prune();
+            LOG.info("Dropped {} journal files in which everything was accepted long ago", dropped);
+        } catch (OutboxException e) {
+            LOG.warn("No journal files were dropped: {}", e.getMessage());
+        }
     }
 
     private void report(Supplier<String> camera) {
