@@ -1,0 +1,57 @@
+package org.seatside.kiosk.scan;
+
+import java.time.Duration;
+import org.seatside.camera.Frame;
+import org.seatside.camera.FrameSource;
+import org.seatside.kiosk.scan.FrameLoop.FrameConsumer;
+import org.seatside.qr.Luminance;
+import org.seatside.qr.QrReader;
+
+/// Reads the codes in the newest frame on a thread named `scanner` and hands on each text once while it stays in view.
+/// The receiver runs on that thread: while it is busy nothing is read, and nothing queues.
+public final class ScanLoop implements AutoCloseable {
+    /// A code out of view for longer is shown anew.
+    public static final Duration REPEAT_WINDOW = Duration.ofSeconds(3);
+
+    private static final int MOST_PER_SECOND = 30;
+
+    /// Who gets the texts.
+    @FunctionalInterface
+    public interface ScanReceiver {
+        void scanned(Scan scan) throws InterruptedException;
+    }
+
+    private final FrameLoop loop;
+
+    public ScanLoop(FrameSource source, ScanReceiver receiver) {
+        loop = new FrameLoop("scanner", source, MOST_PER_SECOND, reading(receiver));
+    }
+
+    /// What is done with each frame; keeps the reader and the window, so it is for one thread.
+    static FrameConsumer reading(ScanReceiver receiver) {
+        QrReader reader = new QrReader();
+        RepeatWindow repeats = new RepeatWindow(REPEAT_WINDOW);
+        return frame -> {
+            Luminance picture = Luminance.of(frame.luminance(), frame.width(), frame.height());
+            for (var reading : reader.read(picture)) {
+                if (repeats.isNew(reading.text(), frame.captureNanos())) {
+                    receiver.scanned(scan(reading.text(), frame));
+                }
+            }
+        };
+    }
+
+    private static Scan scan(String text, Frame frame) {
+        return new Scan(text, frame.sequence(), frame.captureNanos());
+    }
+
+    public void start() {
+        loop.start();
+    }
+
+    /// Ends the thread, waiting at most two seconds.
+    @Override
+    public void close() {
+        loop.close();
+    }
+}
