@@ -1,8 +1,10 @@
 package org.seatside.kiosk.checkin;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.seatside.json.Json;
 import org.seatside.model.api.Provision;
+import org.seatside.model.api.SignedProvision;
 import org.seatside.model.id.KioskId;
 import org.seatside.model.id.MeetingId;
 import org.seatside.model.id.RoomId;
@@ -34,6 +38,9 @@ public final class SampleCampus {
     private static final InstitutionId ELSEWHERE = InstitutionId.parse("ffeeddccbbaa99887766554433221100");
     private static final PassHandle HANDLE = new PassHandle(0x01020304050607L);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    /// Later than any clock these tests run by.
+    private static final LocalDate FAR = LocalDate.of(2099, 12, 31);
 
     private final KeyPair keys;
 
@@ -65,7 +72,7 @@ public final class SampleCampus {
                 "한빛대학교",
                 "Asia/Seoul",
                 INSTITUTION.toString(),
-                Map.of(1, Base64.getEncoder().encodeToString(keys.getPublic().getEncoded())),
+                Map.of(1, issuerKey()),
                 "^[0-9]{8}$",
                 room,
                 Map.of(ROOM, "19C4", OTHER_ROOM, "20A1"),
@@ -74,12 +81,28 @@ public final class SampleCampus {
                 Map.of(section.toString(), "자료구조 01분반"));
     }
 
+    /// The public issuer key as the wire has it.
+    public String issuerKey() {
+        return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
+    }
+
+    /// As a node signs it.
+    public SignedProvision signed(Provision provision) throws GeneralSecurityException {
+        byte[] content = new Json().write(provision);
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initSign(keys.getPrivate());
+        signature.update("SEATSIDE-PROVISION-1\n".getBytes(StandardCharsets.US_ASCII));
+        signature.update(content);
+        Base64.Encoder base64 = Base64.getEncoder();
+        return new SignedProvision(base64.encodeToString(content), base64.encodeToString(signature.sign()));
+    }
+
     public CampusRules rules(@Nullable RoomId room) {
         return CampusRules.of(provision(room));
     }
 
     public String pass() {
-        return new PassIssuer(INSTITUTION, 1, keys.getPrivate()).card(HANDLE, 0, TODAY.plusDays(100));
+        return new PassIssuer(INSTITUTION, 1, keys.getPrivate()).card(HANDLE, 0, FAR);
     }
 
     public String expiredPass() {
@@ -87,11 +110,11 @@ public final class SampleCampus {
     }
 
     public String passUnderNewKey() {
-        return new PassIssuer(INSTITUTION, 2, keys.getPrivate()).card(HANDLE, 0, TODAY.plusDays(100));
+        return new PassIssuer(INSTITUTION, 2, keys.getPrivate()).card(HANDLE, 0, FAR);
     }
 
     public String passOfAnotherCampus() {
-        return new PassIssuer(ELSEWHERE, 1, keys.getPrivate()).card(HANDLE, 0, TODAY.plusDays(100));
+        return new PassIssuer(ELSEWHERE, 1, keys.getPrivate()).card(HANDLE, 0, FAR);
     }
 
     public String roomCode() {

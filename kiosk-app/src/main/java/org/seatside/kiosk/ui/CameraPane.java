@@ -1,0 +1,95 @@
+package org.seatside.kiosk.ui;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.seatside.camera.Frame;
+
+/// What the camera sees, like a mirror, with a frame to aim at. Fills its place; what does not fit is left out at the
+/// sides.
+final class CameraPane extends Region {
+    private static final double AIM = 0.62;
+    private static final double ROUNDING = 24;
+
+    private final ImageView view = new ImageView();
+    private final Rectangle shade = new Rectangle();
+    private final Rectangle aim = new Rectangle();
+    private final Rectangle clip = new Rectangle();
+    private @Nullable WritableImage image;
+
+    /// @param mirrored whether left and right are swapped, as in a mirror
+    CameraPane(boolean mirrored) {
+        getStyleClass().add("camera");
+        view.setScaleX(mirrored ? -1 : 1);
+        view.setSmooth(true);
+        shade.getStyleClass().add("aim-shade");
+        aim.getStyleClass().add("aim");
+        clip.setArcWidth(ROUNDING);
+        clip.setArcHeight(ROUNDING);
+        setClip(clip);
+        getChildren().addAll(view, shade, aim);
+    }
+
+    void show(Frame frame) {
+        WritableImage target = image;
+        if (target == null || target.getWidth() != frame.width() || target.getHeight() != frame.height()) {
+            target = new WritableImage(frame.width(), frame.height());
+            image = target;
+            view.setImage(target);
+            requestLayout();
+        }
+        target.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        frame.width(),
+                        frame.height(),
+                        PixelFormat.getIntArgbInstance(),
+                        frame.argb(),
+                        0,
+                        frame.width());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        clip.setWidth(width);
+        clip.setHeight(height);
+        if (image != null && width > 0 && height > 0) {
+            double scale = Math.max(width / image.getWidth(), height / image.getHeight());
+            double seenWidth = width / scale;
+            double seenHeight = height / scale;
+            view.setViewport(new Rectangle2D(
+                    (image.getWidth() - seenWidth) / 2, (image.getHeight() - seenHeight) / 2, seenWidth, seenHeight));
+            view.setFitWidth(width);
+            view.setFitHeight(height);
+        }
+        double side = Math.min(width, height) * AIM;
+        for (Rectangle square : new Rectangle[] {shade, aim}) {
+            square.setX((width - side) / 2);
+            square.setY((height - side) / 2);
+            square.setWidth(side);
+            square.setHeight(side);
+        }
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+}

@@ -1,0 +1,247 @@
+package org.seatside.kiosk.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.seatside.fx.Theme;
+import org.seatside.kiosk.checkin.NodeAnswer;
+import org.seatside.kiosk.checkin.SampleCampus;
+import org.seatside.kiosk.ui.KioskState.Fault;
+import org.seatside.model.attendance.Identification;
+import org.seatside.model.attendance.Outcome;
+
+class KioskViewModelTest {
+    private static final Outcome PRESENT = SampleOutcomes.all().getFirst();
+
+    private final ScreenFixture fixture = new ScreenFixture(Locale.KOREAN, Theme.LIGHT, 1);
+    private final KioskViewModel model = fixture.model;
+
+    @BeforeEach
+    void start() {
+        model.start();
+    }
+
+    @Test
+    void aScanGoesByReadingAndCheckingToItsOutcomeAndBack() throws Exception {
+        List<KioskState> states = new ArrayList<>();
+        model.state().subscribe(state -> states.add(state));
+
+        fixture.decide(PRESENT);
+        fixture.tasks.advance(Duration.ofSeconds(20));
+
+        assertEquals(
+                List.of(
+                        new KioskState.Idle(),
+                        new KioskState.Reading(),
+                        new KioskState.Checking(),
+                        new KioskState.ShowingOutcome(PRESENT),
+                        new KioskState.Idle()),
+                states);
+        assertEquals(List.of(Tone.RISING), fixture.tones);
+    }
+
+    @Test
+    void aReportNamesTheCheckInAndTheFrame() throws Exception {
+        fixture.decide(PRESENT);
+
+        CheckInReport report = fixture.reports.getFirst();
+        assertEquals(new CheckInReport(report.checkIn(), PRESENT, 7, report.millis()), report);
+        assertNotNull(report.checkIn());
+    }
+
+    @Test
+    void aNameIsGoneAfterThreeSecondsAndTheRestStays() throws Exception {
+        fixture.decide(PRESENT);
+        fixture.tasks.advance(Duration.ofMillis(2_999));
+        boolean before = model.nameVisible().get();
+
+        fixture.tasks.advance(Duration.ofMillis(1));
+
+        assertTrue(before);
+        assertFalse(model.nameVisible().get());
+        assertEquals(new KioskState.ShowingOutcome(PRESENT), model.state().get());
+    }
+
+    @Test
+    void theNextStudentNeedNotWaitForTheScreen() throws Exception {
+        fixture.decide(PRESENT);
+        Outcome late = SampleOutcomes.all().get(1);
+
+        fixture.decide(late);
+        fixture.tasks.advance(Duration.ofSeconds(2));
+
+        assertEquals(new KioskState.ShowingOutcome(late), model.state().get());
+        assertTrue(model.nameVisible().get());
+    }
+
+    @Test
+    void aTypedNumberIsCheckedInAndWiped() {
+        fixture.line.answer = new NodeAnswer.Decided(PRESENT);
+        "20260017".chars().forEach(key -> model.digit((char) key));
+        String typed = model.number().get();
+
+        model.confirm();
+
+        assertEquals("20260017", typed);
+        assertEquals("", model.number().get());
+        assertEquals(new KioskState.ShowingOutcome(PRESENT), model.state().get());
+        assertEquals(
+                Identification.NUMBER_TYPED, fixture.line.recorded.getFirst().how());
+    }
+
+    @Test
+    void keysErase() {
+        model.digit('1');
+        model.digit('x');
+        model.digit('2');
+        model.erase();
+        model.erase();
+        model.erase();
+
+        assertEquals("", model.number().get());
+        assertInstanceOf(KioskState.AskingNumber.class, model.state().get());
+    }
+
+    @Test
+    void typingEndsAfterAMinuteAndIsCountedDown() {
+        model.digit('1');
+        fixture.tasks.advance(Duration.ofSeconds(39));
+        int before = model.secondsLeft().get();
+        fixture.tasks.advance(Duration.ofSeconds(6));
+        int counted = model.secondsLeft().get();
+
+        fixture.tasks.advance(Duration.ofSeconds(15));
+
+        assertEquals(List.of(0, 15), List.of(before, counted));
+        assertEquals(new KioskState.Idle(), model.state().get());
+        assertEquals("", model.number().get());
+    }
+
+    @Test
+    void anyKeyGivesMoreTime() {
+        model.digit('1');
+        fixture.tasks.advance(Duration.ofSeconds(55));
+        model.digit('2');
+        fixture.tasks.advance(Duration.ofSeconds(55));
+
+        assertEquals("12", model.number().get());
+    }
+
+    @Test
+    void aPosterOnTheWallDoesNotDisturbTyping() throws Exception {
+        model.digit('1');
+
+        model.scanned("https://example.org/", 1, System.nanoTime());
+
+        assertInstanceOf(KioskState.AskingNumber.class, model.state().get());
+        assertEquals("1", model.number().get());
+    }
+
+    @Test
+    void onWheelsTheScreenAsksForTheOtherHalfUntilItIsForgotten() throws Exception {
+        fixture.rules = Optional.of(fixture.campus.rules(null));
+
+        model.scanned(fixture.campus.pass(), 1, System.nanoTime());
+        StageContent asked = model.stage().get();
+        fixture.tasks.advance(Duration.ofSeconds(60));
+        model.scanned(fixture.campus.roomCode(), 2, System.nanoTime());
+
+        assertInstanceOf(StageContent.Camera.class, asked);
+        assertInstanceOf(
+                Outcome.StudentNeeded.class,
+                ((KioskState.ShowingOutcome) model.state().get()).outcome());
+    }
+
+    @Test
+    void languageAndTextSizeReturnAfterTheVisit() {
+        model.switchLanguage();
+        model.switchTextSize();
+        Locale during = fixture.messages.language().get();
+        double size = model.textScale().get();
+
+        fixture.tasks.advance(Duration.ofSeconds(30));
+
+        assertEquals(Locale.ENGLISH, during);
+        assertEquals(1.5, size);
+        assertEquals(Locale.KOREAN, fixture.messages.language().get());
+        assertEquals(1.0, model.textScale().get());
+    }
+
+    @Test
+    void textSizesGoRound() {
+        List<Double> sizes = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            model.switchTextSize();
+            sizes.add(model.textScale().get());
+        }
+
+        assertEquals(List.of(1.5, 2.0, 1.0, 1.5), sizes);
+    }
+
+    @Test
+    void withoutACameraTheScreenSaysWhatWorks() {
+        model.cameraWorks(false);
+
+        assertEquals(
+                new StageContent.Camera(
+                        "mdi2c-camera-off",
+                        Phrase.of("idle.noCamera.headline"),
+                        "",
+                        Phrase.of("idle.noCamera.sentence"),
+                        false),
+                model.stage().get());
+    }
+
+    @Test
+    void outOfOrderEndsOnlyWhenMended() throws Exception {
+        model.broken(Fault.NOT_PAIRED);
+        fixture.decide(PRESENT);
+        model.askNumber();
+        KioskState broken = model.state().get();
+
+        model.mended();
+
+        assertEquals(new KioskState.OutOfOrder(Fault.NOT_PAIRED), broken);
+        assertEquals(new KioskState.Idle(), model.state().get());
+    }
+
+    @Test
+    void headerTellsRoomMeetingAndTimeOfTheCampus() {
+        assertEquals(
+                List.of("19C4", "자료구조 01분반", "09:02"),
+                List.of(
+                        fixture.header.room().get(),
+                        fixture.header.meeting().get(),
+                        fixture.header.time().get()));
+    }
+
+    @Test
+    void theClockGoesOnAndTheMeetingEnds() {
+        fixture.clock.advance(Duration.ofMinutes(74));
+        fixture.tasks.advance(Duration.ofSeconds(1));
+
+        assertEquals(
+                List.of("", "10:16"),
+                List.of(fixture.header.meeting().get(), fixture.header.time().get()));
+    }
+
+    @Test
+    void aScannerThatTypesIsAScan() {
+        fixture.line.answer = new NodeAnswer.Decided(PRESENT);
+
+        model.scannedByHand(fixture.campus.pass());
+
+        assertEquals(new KioskState.ShowingOutcome(PRESENT), model.state().get());
+        assertEquals(SampleCampus.ROOM, fixture.line.recorded.getFirst().standing());
+    }
+}

@@ -1,0 +1,51 @@
+package org.seatside.kiosk.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import org.seatside.fx.Messages;
+import org.seatside.fx.Theme;
+import org.seatside.fx.testing.SynchronousTasks;
+import org.seatside.kiosk.checkin.CampusRules;
+import org.seatside.kiosk.checkin.CheckInDesk;
+import org.seatside.kiosk.checkin.FakeLine;
+import org.seatside.kiosk.checkin.NodeAnswer;
+import org.seatside.kiosk.checkin.SampleCampus;
+import org.seatside.model.attendance.Outcome;
+import org.seatside.model.id.Ids;
+import org.seatside.testkit.FakeClock;
+
+/// A kiosk's view model over a desk with a fake line, without threads and without a toolkit.
+final class ScreenFixture {
+    final SampleCampus campus = new SampleCampus();
+    final FakeClock clock = new FakeClock(SampleCampus.NOW);
+    final FakeLine line = new FakeLine(clock);
+    final SynchronousTasks tasks = new SynchronousTasks();
+    final List<Tone> tones = new ArrayList<>();
+    final List<CheckInReport> reports = new ArrayList<>();
+    final Messages messages;
+    final HeaderViewModel header;
+    final KioskViewModel model;
+    final KioskSetting setting;
+    Optional<CampusRules> rules = Optional.of(campus.rules(SampleCampus.ROOM));
+
+    ScreenFixture(Locale language, Theme theme, double textScale) {
+        this(language, theme, textScale, "");
+    }
+
+    ScreenFixture(Locale language, Theme theme, double textScale, String elsewhere) {
+        setting = new KioskSetting(language, theme, 546, textScale, elsewhere, true);
+        messages = new Messages(KioskView.class, "kiosk", language);
+        header = new HeaderViewModel(tasks, clock, () -> rules);
+        CheckInDesk desk = new CheckInDesk(() -> rules, line, new Ids(clock, new Random(1)), clock);
+        model = new KioskViewModel(messages, tasks, desk, tones::add, setting, header, reports::add);
+    }
+
+    /// The outcome comes from a node, for a good pass.
+    void decide(Outcome outcome) throws InterruptedException {
+        line.answer = new NodeAnswer.Decided(outcome);
+        model.scanned(campus.pass(), 7, System.nanoTime());
+    }
+}
