@@ -1,0 +1,148 @@
+package org.seatside.kiosk.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.awt.image.BufferedImage;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.seatside.camera.FolderFrameSource;
+import org.seatside.camera.FrameSource;
+import org.seatside.fx.testing.HeadlessToolkit;
+import org.seatside.fx.testing.Pictures;
+import org.seatside.json.config.ConfigReader;
+import org.seatside.kiosk.checkin.SampleCampus;
+import org.seatside.kiosk.ui.CheckInReport;
+import org.seatside.kiosk.ui.KioskState;
+import org.seatside.model.attendance.CheckIn;
+import org.seatside.model.attendance.Outcome;
+import org.seatside.sample.frames.SampleFrames;
+
+/// The whole kiosk on a real window: frames from a folder, disk, HTTP.
+@ExtendWith(HeadlessToolkit.class)
+class KioskTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final SampleCampus campus = new SampleCampus();
+    private final List<CheckInReport> reports = new CopyOnWriteArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aCardBeforeTheCameraBecomesAnAttendance() throws Exception {
+        try (LoopbackNode node = new LoopbackNode(campus, 0);
+                Kiosk kiosk = kiosk(node.address(), frames("", campus.pass()))) {
+            Stage stage = show(kiosk);
+
+            Awaitility.await().atMost(PATIENCE).until(() -> !reports.isEmpty());
+
+            CheckInReport report = reports.getFirst();
+            assertEquals(LoopbackNode.PRESENT, report.outcome());
+            assertEquals(
+                    List.of(campus.pass()),
+                    node.checkIns.stream().map(CheckIn::student).toList());
+            assertEquals(node.checkIns.getFirst().id(), report.checkIn());
+            HeadlessToolkit.onScreen(() -> Pictures.save(stage.getScene(), "whole-kiosk"));
+            hide(stage);
+        }
+    }
+
+    @Test
+    void withADeadNodeItGoesOnAndSendsLater() throws Exception {
+        int port;
+        try (LoopbackNode node = new LoopbackNode(campus, 0)) {
+            port = node.port();
+            try (Kiosk kiosk = kiosk(node.address(), frames(""))) {
+                Stage stage = show(kiosk);
+                Awaitility.await()
+                        .atMost(PATIENCE)
+                        .until(() -> kiosk.model().state().get() instanceof KioskState.Idle);
+                hide(stage);
+            }
+        }
+        try (Kiosk kiosk = kiosk(URI.create("http://127.0.0.1:" + port), frames("", campus.pass()))) {
+            Stage stage = show(kiosk);
+            Awaitility.await().atMost(PATIENCE).until(() -> !reports.isEmpty());
+
+            Outcome offline = reports.getFirst().outcome();
+            int waiting = kiosk.waiting();
+            try (LoopbackNode again = new LoopbackNode(campus, port)) {
+                Awaitility.await().atMost(PATIENCE).until(() -> kiosk.waiting() == 0);
+
+                assertEquals("RecordedOffline", offline.kind());
+                assertEquals(1, waiting);
+                assertEquals(
+                        List.of(campus.pass()),
+                        again.checkIns.stream().map(CheckIn::student).distinct().toList());
+            }
+            hide(stage);
+        }
+    }
+
+    @Test
+    void aFolderInUseIsSaid() throws Exception {
+        URI nowhere = URI.create("http://127.0.0.1:1");
+        FrameSource camera = frames("");
+        try (Kiosk _ = kiosk(nowhere, camera)) {
+            assertThrows(UnusableKioskException.class, () -> kiosk(nowhere, camera));
+        }
+    }
+
+    private Kiosk kiosk(URI node, FrameSource camera) throws Exception {
+        KioskConfig config = new ConfigReader(Map.of(
+                        "SEATSIDE_NODES", node.toString(),
+                        "SEATSIDE_DATA", folder.resolve("data").toString(),
+                        "SEATSIDE_PAIRING_CODE", "ABCD1234",
+                        "SEATSIDE_FULL_SCREEN", "false",
+                        "SEATSIDE_SCREEN_WIDTH", "960",
+                        "SEATSIDE_SCREEN_HEIGHT", "540"))
+                .readEnvironment(KioskConfig.class);
+        return new Kiosk(config, camera, reports::add);
+    }
+
+    private static Stage show(Kiosk kiosk) throws Exception {
+        return HeadlessToolkit.onScreen(() -> {
+            Stage stage = new Stage();
+            kiosk.show(stage);
+            return stage;
+        });
+    }
+
+    private static void hide(Stage stage) throws Exception {
+        HeadlessToolkit.onScreen(() -> {
+            stage.close();
+            return stage;
+        });
+    }
+
+    /// Empty frames for two seconds, then those with a code.
+    private FrameSource frames(String... texts) throws Exception {
+        Path images = Files.createTempDirectory(folder, "frames");
+        SampleFrames drawn = new SampleFrames(new Random(9));
+        BufferedImage empty = drawn.empty();
+        for (int i : IntStream.range(0, 10).toArray()) {
+            ImageIO.write(
+                    empty, "png", images.resolve("0-%02d.png".formatted(i)).toFile());
+        }
+        for (int i = 0; i < texts.length; i++) {
+            BufferedImage image = texts[i].isEmpty() ? empty : drawn.card(texts[i], "한빛대학교", SampleFrames.Held.PLAIN);
+            ImageIO.write(
+                    image, "png", images.resolve("1-%02d.png".formatted(i)).toFile());
+        }
+        return new FolderFrameSource(images, 5, FolderFrameSource.Repeat.LOOP);
+    }
+}

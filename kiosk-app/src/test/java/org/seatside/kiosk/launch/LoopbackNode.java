@@ -1,0 +1,89 @@
+package org.seatside.kiosk.launch;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.seatside.json.Json;
+import org.seatside.kiosk.checkin.SampleCampus;
+import org.seatside.model.api.About;
+import org.seatside.model.api.KioskToken;
+import org.seatside.model.api.NodeTime;
+import org.seatside.model.api.PairedKiosk;
+import org.seatside.model.api.Paths;
+import org.seatside.model.api.Provision;
+import org.seatside.model.attendance.CheckIn;
+import org.seatside.model.attendance.MaskedStudent;
+import org.seatside.model.attendance.Outcome;
+import org.seatside.model.attendance.Place;
+import org.seatside.model.attendance.Receipt;
+
+/// A node on the loopback that believes every kiosk and finds everybody present.
+final class LoopbackNode implements AutoCloseable {
+    static final Outcome PRESENT = new Outcome.Present(
+            MaskedStudent.of("홍길동", "20260017"), new Place(SampleCampus.ROOM, "19C4", null), SampleCampus.NOW);
+
+    final List<CheckIn> checkIns = new CopyOnWriteArrayList<>();
+    private final Json json = new Json();
+    private final SampleCampus campus;
+    private final HttpServer server;
+
+    LoopbackNode(SampleCampus campus, int port) throws IOException {
+        this.campus = campus;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        byte[] answer;
+        try {
+            answer = json.write(answer(exchange.getRequestURI().getPath(), body));
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private Object answer(String path, byte[] body) throws IOException, GeneralSecurityException {
+        Provision provision = campus.provision(SampleCampus.ROOM);
+        Instant now = Instant.now();
+        return switch (path) {
+            case Paths.ABOUT -> new About("1", "한빛대학교", "Asia/Seoul", false, now);
+            case Paths.KIOSKS + "/pair" -> new PairedKiosk(provision.kiosk(), "창가 1", campus.issuerKey());
+            case Paths.KIOSK_TOKENS -> new KioskToken("token", now.plusSeconds(600), now);
+            case Paths.KIOSK_SELF -> campus.signed(provision);
+            case Paths.KIOSK_SELF + "/state", Paths.READY -> new NodeTime(now);
+            case Paths.CHECK_INS -> {
+                CheckIn checkIn = json.read(body, CheckIn.class);
+                checkIns.add(checkIn);
+                yield new Receipt(checkIn.id(), PRESENT, checkIns.size());
+            }
+            default -> throw new IOException("No such resource: " + path);
+        };
+    }
+
+    /// Dies without a word.
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
