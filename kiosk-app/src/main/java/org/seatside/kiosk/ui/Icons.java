@@ -11,8 +11,8 @@ final class Icons {
     /// @param size in em
     static FontIcon icon(String name, ObservableValue<Number> em, double size) {
         FontIcon icon = new FontIcon(name);
-        icon.getStyleClass().add("kiosk-icon");
-        // Set, not bound: the base theme wants to set it too, and gives way to a value but not to a binding.
+        // In place of the class by which the base theme sets sizes and colours of its own.
+        icon.getStyleClass().setAll("kiosk-icon");
         em.subscribe(pixels -> icon.setIconSize((int) Math.round(pixels.doubleValue() * size)));
         return icon;
     }

@@ -33,7 +33,7 @@ final class OutcomePane extends Region {
     OutcomePane() {
         getStyleClass().add("outcome");
         lines.getStyleClass().add("outcome-lines");
-        icon.getStyleClass().add("kiosk-icon");
+        icon.getStyleClass().setAll("kiosk-icon");
         lines.getChildren().addAll(word, student, where, next);
         getChildren().addAll(iconPlace, box);
     }

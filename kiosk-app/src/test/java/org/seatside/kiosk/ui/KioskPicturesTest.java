@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.seatside.camera.Frame;
 import org.seatside.fx.Theme;
 import org.seatside.fx.Typeface;
@@ -32,6 +33,7 @@ import org.seatside.model.attendance.Outcome;
 class KioskPicturesTest {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
+    private static final int SMALLEST_ICON = 24;
 
     @SuppressWarnings("NullAway.Init") // before all tests
     private static Frame frame;
@@ -137,7 +139,7 @@ class KioskPicturesTest {
         return view;
     }
 
-    /// Draws it and gives every text that does not have the room it needs.
+    /// Draws it and gives every text that does not have the room it needs, and every icon too small to be seen.
     private static List<String> draw(KioskView view, String name) throws IOException {
         Pictures.save(view.scene(), name);
         Pictures.save(view.scene(), name);
@@ -155,6 +157,9 @@ class KioskPicturesTest {
             if (drawn instanceof Text text && !text.getText().replace("\n", "").equals(labeled.getText())) {
                 cut.add(name + ": " + labeled.getText() + " became " + text.getText());
             }
+        }
+        if (node instanceof FontIcon icon && icon.getIconSize() < SMALLEST_ICON) {
+            cut.add(name + ": " + icon.getIconLiteral() + " of " + icon.getIconSize() + " px");
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> look(child, name, cut));
