@@ -24,6 +24,8 @@ public final class CheckInService {
     /// A clock this uncertain makes a record provisional: staff see that its time is not to be trusted.
     static final Duration TRUSTED = Duration.ofSeconds(30);
 
+    private static final long LARGEST_OFFSET = Duration.ofDays(36_500).toMillis();
+
     private final CheckInJudge judge;
     private final OutcomeReader outcomes;
     private final Commands commands;
@@ -80,6 +82,13 @@ public final class CheckInService {
                     RefusedException.Kind.INVALID,
                     "check-in-malformed",
                     "Sequence numbers start at 1, texts have at most 512 characters.");
+        }
+        Long offset = checkIn.time().offsetMillis();
+        Long uncertainty = checkIn.time().uncertaintyMillis();
+        if ((offset != null && (offset > LARGEST_OFFSET || offset < -LARGEST_OFFSET))
+                || (uncertainty != null && (uncertainty < 0 || uncertainty > LARGEST_OFFSET))) {
+            throw new RefusedException(
+                    RefusedException.Kind.INVALID, "time-malformed", "A clock is at most 100 years off.");
         }
     }
 }

@@ -1,0 +1,207 @@
+package org.seatside.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
+import org.seatside.json.Json;
+import org.seatside.payload.InstitutionId;
+import org.seatside.payload.StudentNumberFormat;
+import org.seatside.replication.RaftCommandLog;
+import org.seatside.replication.RaftConfig;
+import org.seatside.server.feed.CheckInFeed;
+import org.seatside.server.feed.WatchedLog;
+import org.seatside.server.http.WebServer;
+import org.seatside.service.gateway.AttendanceGateway;
+import org.seatside.service.log.AttendanceStateMachine;
+import org.seatside.service.log.CommandLog;
+import org.seatside.service.log.Commands;
+import org.seatside.storage.H2ViewHome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A node: log, view, rules and HTTP, put together here and nowhere else. Thread-safe.
+public final class Node implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+    private static final String NODE_FILE = "node.json";
+
+    /// Longest replay of a log before the node gives up starting.
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+
+    private final NodeConfig config;
+    private final DataFolder folder;
+    private final Parts parts;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final SecureRandom random = new SecureRandom();
+    private final InstantSource clock = InstantSource.system();
+    private final Json json = new Json();
+    private final URI baseUri;
+
+    private Node(
+            NodeConfig config,
+            Map<String, String> environment,
+            InetAddress address,
+            Parts parts,
+            UnaryOperator<CommandLog> between)
+            throws IOException, NodeStartException {
+        this.config = config;
+        this.parts = parts;
+        folder = new DataFolder(config.data());
+        Campus campus = campus(environment);
+        AttendanceGateway gateway = Gateways.open(config.upstream(), parts);
+        H2ViewHome home = parts.add(new H2ViewHome(folder.resolve("view"), new AttendanceStateMachine()));
+        RaftCommandLog log = parts.add(RaftCommandLog.start(RaftConfig.alone(folder.resolve("log")), home));
+        awaitReady(log);
+
+        CheckInFeed feed = parts.add(new CheckInFeed(home.stores().attendance()));
+        Semaphore recorded = new Semaphore(1);
+        WatchedLog watched = new WatchedLog(between.apply(log), () -> {
+            feed.signal();
+            recorded.release();
+        });
+        ExecutorService calls = parts.add(Executors.newVirtualThreadPerTaskExecutor());
+        Services services =
+                new Services(campus, home.stores(), new Commands(watched, clock), gateway, calls, clock, random, json);
+        parts.add(new RelayLoop(services.relay(), recorded));
+        String setupToken = SetupToken.open(folder, services.staff().needsSetup(), random);
+        WebServer web = parts.add(WebServer.start(
+                address,
+                config.http().port(),
+                services.authenticator(),
+                json,
+                services.resources(version(), setupToken, feed, () -> readiness(log))));
+        parts.add(feed); // closed first then: the web server would else wait for the streams
+        baseUri = web.uri();
+        folder.write(
+                NODE_FILE,
+                new String(
+                        json.write(new Running(baseUri, ProcessHandle.current().pid())), UTF_8));
+    }
+
+    /// Starts a node and returns when it acknowledges check-ins. The old tags' key comes from the configured
+    /// file, else from the process's environment.
+    ///
+    /// @throws NodeStartException with one line that says how to mend it; nothing is left running
+    public static Node start(NodeConfig config) throws NodeStartException {
+        return start(config, System.getenv());
+    }
+
+    static Node start(NodeConfig config, Map<String, String> environment) throws NodeStartException {
+        return start(config, environment, UnaryOperator.identity());
+    }
+
+    /// @param between stands between services and log: tests put bugs there, to see that they are found
+    static Node start(NodeConfig config, Map<String, String> environment, UnaryOperator<CommandLog> between)
+            throws NodeStartException {
+        Parts parts = new Parts();
+        try {
+            Node node = new Node(config, environment, loopback(config.http().address()), parts, between);
+            LOG.info("node ready at {}", node.baseUri);
+            return node;
+        } catch (NodeStartException e) {
+            parts.close();
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            parts.close();
+            throw new NodeStartException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+        }
+    }
+
+    /// Without TLS, whatever crosses a network can be read there: passwords, tokens, names.
+    private static InetAddress loopback(String address) throws NodeStartException {
+        try {
+            InetAddress found = InetAddress.getByName(address);
+            if (found.isLoopbackAddress()) {
+                return found;
+            }
+        } catch (UnknownHostException _) {
+            throw new NodeStartException("http.address is no address of this machine: use 127.0.0.1");
+        }
+        throw new NodeStartException("http.address must be a loopback address such as 127.0.0.1: this node has no TLS,"
+                + " and passwords would cross the network in the clear");
+    }
+
+    private Campus campus(Map<String, String> environment) throws IOException, NodeStartException {
+        NodeKeys keys = NodeKeys.open(folder, random);
+        InstitutionId institution = folder.institution(
+                Optional.ofNullable(config.campus().institution()).map(InstitutionId::parse),
+                new InstitutionId(random.nextLong(), random.nextLong()));
+        String pattern = config.student().numberPattern();
+        return new Campus(
+                config.campus().name(),
+                ZoneId.of(config.campus().zone()),
+                StudentNumberFormat.of(pattern),
+                pattern,
+                institution,
+                keys,
+                OldTags.cipher(config.legacy(), environment));
+    }
+
+    private static void awaitReady(CommandLog log) throws NodeStartException {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!log.readiness().ready()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new NodeStartException(
+                        "The log is not ready: " + log.readiness().reason());
+            }
+            LockSupport.parkNanos(2_000_000);
+        }
+    }
+
+    private CommandLog.Readiness readiness(CommandLog log) {
+        return stopping.get() ? new CommandLog.Readiness(false, "The node is stopping.", 0) : log.readiness();
+    }
+
+    private static String version() throws IOException {
+        Properties built = new Properties();
+        try (InputStream in = Node.class.getResourceAsStream("version.properties")) {
+            if (in == null) {
+                throw new IOException("version.properties is not in this program's jar");
+            }
+            built.load(in);
+        }
+        return built.getProperty("version");
+    }
+
+    /// Where its resources are.
+    public URI baseUri() {
+        return baseUri;
+    }
+
+    /// The folder it keeps everything in; `setup-token` lies there until there is an account.
+    public Path dataFolder() {
+        return folder.path();
+    }
+
+    /// Takes no more requests, lets those under way finish, closes log and view. At most about fifteen seconds.
+    @Override
+    public void close() {
+        stopping.set(true);
+        parts.close();
+        try {
+            folder.delete(NODE_FILE);
+        } catch (IOException e) {
+            LOG.warn("{} was left behind", NODE_FILE, e);
+        }
+    }
+
+    /// What [#NODE_FILE] says.
+    record Running(URI address, long pid) {}
+}

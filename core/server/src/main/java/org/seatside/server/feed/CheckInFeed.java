@@ -1,0 +1,178 @@
+package org.seatside.server.feed;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.seatside.model.attendance.CheckInEvent;
+import org.seatside.service.attendance.AttendanceStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Follows what the log applied and hands it to any number of readers, each at its own pace: one look into the
+/// store for all of them, and none waits for another. Readers that fall behind what is kept in memory read the
+/// store. Thread-safe.
+public final class CheckInFeed implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckInFeed.class);
+    private static final int KEPT = 1024;
+    private static final int PART = 256;
+
+    /// Also without a signal the store is looked at this often: other nodes' entries are applied here too.
+    private static final long LOOK_MILLIS = 500;
+
+    private final AttendanceStore store;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Condition signalled = lock.newCondition();
+    private final Deque<CheckInEvent> kept = new ArrayDeque<>();
+    private final Thread follower;
+    private long newest;
+    private long keptAfter;
+    private boolean signal;
+    private boolean closed;
+
+    /// Starts to follow after what is there already.
+    public CheckInFeed(AttendanceStore store) {
+        this.store = store;
+        List<CheckInEvent> last = store.eventsBefore(Long.MAX_VALUE, 1);
+        newest = last.isEmpty() ? 0 : last.getFirst().logIndex();
+        keptAfter = newest;
+        follower = Thread.ofVirtual().name("check-in-feed").start(this::follow);
+    }
+
+    /// Says that something may have been applied. Does not block.
+    public void signal() {
+        lock.lock();
+        try {
+            signal = true;
+            signalled.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Log index of the newest event that readers can have.
+    public long newest() {
+        lock.lock();
+        try {
+            return newest;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether there will be no more.
+    public boolean closed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Events above a log index in log order, all of an index or none; waits for some.
+    ///
+    /// @return empty after the time is over or the feed is closed
+    public List<CheckInEvent> after(long index, long millis) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = TimeUnit.MILLISECONDS.toNanos(millis);
+            while (newest <= index && !closed && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            if (newest <= index || closed) {
+                return List.of();
+            }
+            if (index >= keptAfter) {
+                return kept.stream().filter(event -> event.logIndex() > index).toList();
+            }
+        } finally {
+            lock.unlock();
+        }
+        return store.eventsAfter(index, PART);
+    }
+
+    private void follow() {
+        while (awaitSignal()) {
+            try {
+                publish();
+            } catch (RuntimeException e) {
+                // The view may be closing or being rebuilt; the next look finds what this one missed.
+                LOG.warn("live check-ins: the store could not be read", e);
+            }
+        }
+    }
+
+    private boolean awaitSignal() {
+        lock.lock();
+        try {
+            long left = TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+            while (!signal && !closed && left > 0) {
+                left = signalled.awaitNanos(left);
+            }
+            signal = false;
+            return !closed;
+        } catch (InterruptedException _) {
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void publish() {
+        List<CheckInEvent> fresh = new ArrayList<>();
+        long position = newest();
+        do {
+            fresh.clear();
+            fresh.addAll(store.eventsAfter(position, PART));
+            if (!fresh.isEmpty()) {
+                position = fresh.getLast().logIndex();
+                publish(fresh, position);
+            }
+        } while (fresh.size() >= PART);
+    }
+
+    private void publish(List<CheckInEvent> fresh, long position) {
+        lock.lock();
+        try {
+            kept.addAll(fresh);
+            newest = position;
+            while (kept.size() > KEPT) {
+                forgetOldestIndex();
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void forgetOldestIndex() {
+        long oldest = kept.getFirst().logIndex();
+        while (!kept.isEmpty() && kept.getFirst().logIndex() == oldest) {
+            kept.removeFirst();
+        }
+        keptAfter = oldest;
+    }
+
+    /// Ends all waiting readers; returns when the follower has ended.
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+            signalled.signal();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            follower.join(5_000);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

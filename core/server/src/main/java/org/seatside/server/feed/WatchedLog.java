@@ -1,0 +1,33 @@
+package org.seatside.server.feed;
+
+import java.util.concurrent.CompletableFuture;
+import org.seatside.service.log.Command;
+import org.seatside.service.log.CommandLog;
+
+/// A log that says when something was applied.
+public final class WatchedLog implements CommandLog {
+    private final CommandLog log;
+    private final Runnable applied;
+
+    /// @param applied called after each command, on the log's own thread: must not block
+    public WatchedLog(CommandLog log, Runnable applied) {
+        this.log = log;
+        this.applied = applied;
+    }
+
+    @Override
+    public CompletableFuture<Applied> append(Command command) {
+        CompletableFuture<Applied> done = log.append(command);
+        return done.whenComplete((_, _) -> applied.run());
+    }
+
+    @Override
+    public Readiness readiness() {
+        return log.readiness();
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+}

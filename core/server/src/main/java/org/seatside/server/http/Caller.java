@@ -1,0 +1,57 @@
+package org.seatside.server.http;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import java.util.Set;
+import org.seatside.model.api.Role;
+import org.seatside.model.id.AccountId;
+import org.seatside.model.roster.Kiosk;
+import org.seatside.service.RefusedException;
+
+/// Who a request comes from.
+public sealed interface Caller extends Principal {
+    /// As the log knows it: an account id or a kiosk id.
+    @Override
+    String getName();
+
+    /// @param token the session token the request carried
+    record Person(AccountId account, Set<Role> roles, String token) implements Caller {
+        @Override
+        public String getName() {
+            return account.toString();
+        }
+
+        @Override
+        public String toString() {
+            return "Person[account=" + account + "]";
+        }
+    }
+
+    record Device(Kiosk kiosk) implements Caller {
+        @Override
+        public String getName() {
+            return kiosk.id().toString();
+        }
+    }
+
+    record Nobody() implements Caller {
+        @Override
+        public String getName() {
+            return "nobody";
+        }
+    }
+
+    static Person person(SecurityContext security) {
+        if (security.getUserPrincipal() instanceof Person person) {
+            return person;
+        }
+        throw new RefusedException(RefusedException.Kind.FORBIDDEN, "for-staff", "Sign in as staff.");
+    }
+
+    static Kiosk kiosk(SecurityContext security) {
+        if (security.getUserPrincipal() instanceof Device device) {
+            return device.kiosk();
+        }
+        throw new RefusedException(RefusedException.Kind.FORBIDDEN, "for-kiosks", "Only a paired kiosk may do this.");
+    }
+}
