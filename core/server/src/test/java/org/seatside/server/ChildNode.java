@@ -1,0 +1,69 @@
+package org.seatside.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// A node in a process of its own, which can be killed.
+final class ChildNode {
+    private final Process process;
+    private final URI uri;
+
+    private ChildNode(Process process, URI uri) {
+        this.process = process;
+        this.uri = uri;
+    }
+
+    /// Returns when it says it is ready.
+    ///
+    /// @param main class to start
+    /// @param archive where the JVM keeps what it loaded, for the next start
+    static ChildNode start(Class<?> main, Path config, Path archive) throws IOException {
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx384m",
+                        "-Xlog:cds=off",
+                        "-Xlog:aot=off",
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + archive,
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        main.getName(),
+                        "--config",
+                        config.toString()))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith("ready ")) {
+                return new ChildNode(process, URI.create(line.substring("ready ".length())));
+            }
+        }
+        throw new IOException("the node ended before it was ready");
+    }
+
+    URI uri() {
+        return uri;
+    }
+
+    /// SIGKILL: nothing in the process runs any more.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /// SIGTERM, and waits for the end.
+    ///
+    /// @return whether it ended in time
+    boolean stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor(30, TimeUnit.SECONDS);
+    }
+}

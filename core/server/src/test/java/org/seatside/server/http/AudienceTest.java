@@ -1,0 +1,49 @@
+package org.seatside.server.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.seatside.model.api.Role;
+import org.seatside.model.id.AccountId;
+import org.seatside.model.id.KioskId;
+import org.seatside.model.roster.Kiosk;
+
+final class AudienceTest {
+    private static final String ID = "01890000-0000-7000-8000-000000000001";
+
+    @Test
+    void eachAudienceAdmitsItsOwnAndNobodyElse() {
+        List<Caller> callers = List.of(
+                new Caller.Nobody(),
+                new Caller.Person(AccountId.of(ID), Set.of(Role.STAFF), "t"),
+                new Caller.Person(AccountId.of(ID), Set.of(Role.ADMINISTRATOR), "t"),
+                new Caller.Person(AccountId.of(ID), Set.of(), "t"),
+                new Caller.Device(new Kiosk(KioskId.of(ID), "Seat", null, "key", false)));
+
+        String table = Arrays.stream(Audience.values())
+                .map(audience -> audience
+                        + callers.stream()
+                                .map(caller -> audience.admits(caller) ? " +" : " -")
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
+
+        assertEquals("""
+                ANYONE + + + + +
+                STAFF - + + - -
+                ADMINISTRATOR - - + - -
+                KIOSK - - - - +
+                NOBODY - - - - -""", table);
+    }
+
+    @Test
+    void methodThatDoesNotSayWhomItIsForKeepsTheServerFromStarting() throws Exception {
+        var silent = AudienceTest.class.getDeclaredMethod("eachAudienceAdmitsItsOwnAndNobodyElse");
+
+        assertThrows(IllegalStateException.class, () -> AccessControl.audience(silent));
+    }
+}
