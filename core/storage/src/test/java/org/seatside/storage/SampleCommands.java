@@ -46,7 +46,14 @@ final class SampleCommands {
     private int records;
 
     SampleCommands(long seed) {
+        this(seed, 0);
+    }
+
+    /// @param records how many attendance records other commands may have made before: a node never draws an id
+    ///     twice
+    SampleCommands(long seed, int records) {
         this.random = new Random(seed);
+        this.records = records;
     }
 
     List<Command> next(int count) {
