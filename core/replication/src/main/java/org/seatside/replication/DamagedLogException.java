@@ -7,6 +7,10 @@ import java.nio.file.Path;
 public final class DamagedLogException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    DamagedLogException(String message) {
+        super(message);
+    }
+
     DamagedLogException(Path file, long offset, String how) {
         super("The log is damaged in " + file + " at byte " + offset + ": " + how
                 + ". Nothing was changed. Restore this node's folder from a backup, or, where other nodes keep the log"

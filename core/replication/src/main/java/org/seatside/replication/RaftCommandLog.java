@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.ratis.protocol.ClientId;
@@ -49,6 +51,7 @@ public final class RaftCommandLog implements CommandLog {
     private final ClientId client = ClientId.randomId();
     private final AtomicLong calls = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread keeper =
             Thread.ofPlatform().name("log-keeper").daemon().unstarted(this::keep);
     private volatile boolean diskLow;
@@ -81,10 +84,20 @@ public final class RaftCommandLog implements CommandLog {
             log.server.start();
         } catch (IOException | RuntimeException e) {
             log.close();
-            throw e;
+            throw causeOf(e);
         }
         log.keeper.start();
         return log;
+    }
+
+    /// Ratis wraps what stopped it several times over.
+    private static IOException causeOf(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DamagedLogException damaged) {
+                return damaged;
+            }
+        }
+        return new IOException("The log could not be started: " + failure.getMessage(), failure);
     }
 
     private static Path current(Path folder) {
@@ -159,19 +172,24 @@ public final class RaftCommandLog implements CommandLog {
 
     /// Every half second: looks at the disk, and writes a snapshot once one is due.
     private void keep() {
-        while (!closed.get()) {
-            try {
-                diskLow = disk.getUsableSpace() < config.freeSpace();
-                RaftConfig.Snapshots due = config.snapshots();
-                if (machine.commandsSinceSnapshot() >= due.commands() || entriesSinceSnapshot() >= due.entries()) {
-                    snapshot();
-                }
-                Thread.sleep(LOOK_EVERY);
-            } catch (IOException | RuntimeException e) {
-                LOG.error("could not look after the log in {}", config.folder(), e);
-            } catch (InterruptedException e) {
-                return;
+        try {
+            do {
+                look();
+            } while (!closing.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        try {
+            diskLow = disk.getUsableSpace() < config.freeSpace();
+            RaftConfig.Snapshots due = config.snapshots();
+            if (machine.commandsSinceSnapshot() >= due.commands() || entriesSinceSnapshot() >= due.entries()) {
+                snapshot();
             }
+        } catch (IOException | RuntimeException e) {
+            LOG.error("could not look after the log in {}", config.folder(), e);
         }
     }
 
@@ -207,7 +225,7 @@ public final class RaftCommandLog implements CommandLog {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        keeper.interrupt();
+        closing.countDown();
         submitter.close();
         try {
             keeper.join();

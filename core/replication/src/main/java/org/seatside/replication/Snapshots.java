@@ -68,7 +68,7 @@ final class Snapshots {
                         "rebuilding the view from the snapshot at entry {}",
                         view.position().index());
                 return reached(view, log);
-            } catch (UnreachableStateException e) {
+            } catch (DamagedLogException e) {
                 throw e;
             } catch (IOException e) {
                 LOG.error("set aside as {}: {}", snapshot.getFileName() + DAMAGED, e.getMessage());
@@ -84,20 +84,12 @@ final class Snapshots {
         LogPosition position = view.position();
         if (first > position.index() + 1) {
             view.close();
-            throw new UnreachableStateException("The log in " + log + " begins at entry " + first
+            throw new DamagedLogException("The log in " + log + " begins at entry " + first
                     + ", but the newest usable snapshot or view ends at " + position.index()
                     + ". Entries between them are missing here: restore this node from a backup, or, where other nodes"
                     + " keep the log too, move its folder away and let them bring it up to date");
         }
         return view;
-    }
-
-    private static final class UnreachableStateException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        UnreachableStateException(String message) {
-            super(message);
-        }
     }
 
     /// Writes a snapshot.
