@@ -35,7 +35,8 @@ record Findings(int lost, int twice, int gaps) {
             after = page.getLast().logIndex();
         }
         Set<CheckInId> attended = new HashSet<>();
-        for (Attendance attendance : view.attendance(null, null, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 1_000_000)) {
+        for (Attendance attendance :
+                view.attendance(null, null, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 1_000_000)) {
             twice += attended.add(attendance.checkIn()) ? 0 : 1;
         }
         int lost = 0;

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Looks at the system calls: with one check-in on its way at a time, the n-th answer must come after the n-th flush of
-/// the log's file.
+/// Looks at the system calls: with one check-in on its way at a time, the n-th answer must come after the n-th
+/// flush of the log's file.
 final class FlushTest {
     private static final Path STRACE = Path.of("/usr/bin/strace");
     private static final int ENOUGH = 20;
@@ -42,7 +42,15 @@ final class FlushTest {
         assumeTrue(Files.isExecutable(STRACE), "no strace on this machine: the flush was not looked at");
         Path trace = folder.resolve("trace");
         List<String> command = new ArrayList<>(List.of(
-                STRACE.toString(), "-D", "-f", "-qq", "-y", "-e", "trace=fsync,fdatasync,write", "-o", trace.toString()));
+                STRACE.toString(),
+                "-D",
+                "-f",
+                "-qq",
+                "-y",
+                "-e",
+                "trace=fsync,fdatasync,write",
+                "-o",
+                trace.toString()));
         command.addAll(Victim.command(folder.resolve("node"), 1, 1, mode));
         Map<Integer, Set<Long>> acknowledged = Victim.nothing();
         Victim.runAndKill(command, folder.resolve("printed"), Duration.ofSeconds(2), acknowledged);
@@ -50,7 +58,8 @@ final class FlushTest {
         return Files.readAllLines(trace);
     }
 
-    /// Numbers of the answers that were written when the log had not been flushed that often since the node was ready.
+    /// Numbers of the answers that were written when the log had not been flushed that often since the node was
+    /// ready.
     private static List<Integer> answersBeforeTheirFlush(List<String> trace) {
         List<Integer> early = new ArrayList<>();
         boolean ready = false;

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seatside.testkit.Seeds;
 
-/// What was acknowledged outlives `kill -9`. The same checks must convict two bugs: acknowledging what is not in the
-/// log yet, and trusting the view's file after a crash.
+/// What was acknowledged outlives `kill -9`. The same checks must convict two bugs: acknowledging what is not in
+/// the log yet, and trusting the view's file after a crash.
 final class KillTest {
     private static final int KIOSKS = 4;
     private static final int WINDOW = 16;
@@ -75,8 +75,8 @@ final class KillTest {
         assertTrue(lost > 0, "the bug was not seen");
     }
 
-    /// The model of a torn file: the last rows are gone from the tables, the place in the log stands behind them. That
-    /// is what was seen of H2 files after a kill, and what H2 opens without a word.
+    /// The model of a torn file: the last rows are gone from the tables, the place in the log stands behind
+    /// them. That is what was seen of H2 files after a kill, and what H2 opens without a word.
     @Test
     void trustingTheViewsFileAfterACrashIsCaught() throws Exception {
         Map<Integer, Set<Long>> acknowledged =
@@ -144,7 +144,9 @@ final class KillTest {
             index = row.getString("log_index");
         }
         byte[] sha = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(view.resolve("view.mv.db")));
-        Files.write(view.resolve("view.clean"), List.of("1", term, index, HexFormat.of().formatHex(sha)));
+        Files.write(
+                view.resolve("view.clean"),
+                List.of("1", term, index, HexFormat.of().formatHex(sha)));
     }
 
     private static Connection open(Path view) throws SQLException {
@@ -160,7 +162,7 @@ final class KillTest {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
-                } else if (!file.getFileName().toString().equals("in_use.lock")) {
+                } else if (!String.valueOf(file.getFileName()).equals("in_use.lock")) {
                     Files.copy(file, target);
                 }
             }

@@ -51,7 +51,8 @@ final class LogBench {
         for (Thread thread : threads) {
             thread.join();
         }
-        long[] all = new long[Arrays.stream(counts).map(count -> Math.min(count, 1 << 16)).sum()];
+        long[] all = new long
+                [Arrays.stream(counts).map(count -> Math.min(count, 1 << 16)).sum()];
         int at = 0;
         for (int i = 0; i < submitters; i++) {
             int count = Math.min(counts[i], 1 << 16);

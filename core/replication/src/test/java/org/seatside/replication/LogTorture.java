@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.seatside.service.log.CommandLog;
 
-/// A node that records check-ins of some kiosks as fast as it can, and prints `ready`, and `ack kiosk seq` once one is acknowledged,
-/// until somebody kills it. Goes on from where the view is when it starts again.
+/// A node that records check-ins of some kiosks as fast as it can, and prints `ready`, and `ack kiosk seq` once
+/// one is acknowledged, until somebody kills it. Goes on from where the view is when it starts again.
 final class LogTorture {
     /// Small, so that snapshots are written and the log is cut while the node is being killed.
     static final RaftConfig.Snapshots SNAPSHOTS = new RaftConfig.Snapshots(3_000, 400, 100);
@@ -23,8 +23,8 @@ final class LogTorture {
 
     private LogTorture() {}
 
-    /// @param args folder, number of kiosks, check-ins a kiosk has on their way at a time, and `honest`, or `early`
-    ///     for the bug of acknowledging what was only handed in
+    /// @param args folder, number of kiosks, check-ins a kiosk has on their way at a time, and `honest`, or
+    ///     `early` for the bug of acknowledging what was only handed in
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         int kiosks = Integer.parseInt(args[1]);

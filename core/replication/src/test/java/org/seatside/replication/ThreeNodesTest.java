@@ -52,8 +52,7 @@ final class ThreeNodesTest {
 
         assertEquals(2, nodes.size());
         assertEquals(1, hashes(index).stream().distinct().count());
-        assertEquals(
-                200, nodes.getFirst().home().stores().attendance().highWater(CheckIns.kiosk(1), CheckIns.EPOCH));
+        assertEquals(200, nodes.getFirst().home().stores().attendance().highWater(CheckIns.kiosk(1), CheckIns.EPOCH));
     }
 
     private List<String> hashes(long index) throws InterruptedException {

@@ -38,8 +38,8 @@ final class Victim {
                 mode));
     }
 
-    /// Lets it run until it acknowledged something and some time more, then kills it as `kill -9` does. What it prints
-    /// goes to a file: a pipe would lose with the process what nobody has read yet.
+    /// Lets it run until it acknowledged something and some time more, then kills it as `kill -9` does. What it
+    /// prints goes to a file: a pipe would lose with the process what nobody has read yet.
     ///
     /// @param acknowledged gets what it acknowledged, by kiosk
     static void runAndKill(List<String> command, Path printed, Duration after, Map<Integer, Set<Long>> acknowledged)
@@ -57,9 +57,10 @@ final class Victim {
         } finally {
             process.destroyForcibly().waitFor();
         }
-        acks(printed).forEach(words -> acknowledged
-                .computeIfAbsent(Integer.parseInt(words[1]), _ -> new TreeSet<>())
-                .add(Long.parseLong(words[2])));
+        acks(printed)
+                .forEach(words -> acknowledged
+                        .computeIfAbsent(Integer.parseInt(words[1]), _ -> new TreeSet<>())
+                        .add(Long.parseLong(words[2])));
     }
 
     /// The whole lines of acknowledgements; what the process logs is none of them.
