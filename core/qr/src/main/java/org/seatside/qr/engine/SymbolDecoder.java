@@ -1,0 +1,187 @@
+package org.seatside.qr.engine;
+
+import java.util.Optional;
+
+/// From soft modules to a message: format, unmasked codewords in their order, blocks, error correction, segments.
+///
+/// A text that is not the symbol's is worse than none, so whatever goes beyond the correction the standard provides
+/// for must also show padding without a fault.
+final class SymbolDecoder {
+    /// Formats worse than this are not worth an attempt: 30 is perfect, noise reaches about 8.
+    private static final double LEAST_FORMAT_SCORE = 4;
+
+    /// Erasures and twice the errors stay this far below the parity. Smaller margins bought hits with wrong texts.
+    private static final int ERASURE_MARGIN = 4;
+
+    private static final int LEAST_PROOF = 4;
+
+    private final FormatInformation formats = new FormatInformation();
+    private final ReedSolomon reedSolomon = new ReedSolomon();
+    private final SegmentReader segments = new SegmentReader();
+    private final int[] codewords = new int[3706];
+    private final float[] confidence = new float[3706];
+    private final int[] block = new int[BlockLayout.LONGEST_BLOCK];
+    private final int[] attempt = new int[BlockLayout.LONGEST_BLOCK];
+    private final float[] blockConfidence = new float[BlockLayout.LONGEST_BLOCK];
+    private final int[] weakest = new int[BlockLayout.LONGEST_BLOCK];
+    private final byte[] data = new byte[3706];
+    private boolean beyondReserve;
+    private boolean erasuresUsed;
+
+    /// Decodes with the best-fitting formats.
+    ///
+    /// @param soft one value a module, row after row, negative where dark, its size the confidence
+    /// @param mostFormats how many formats to try, best first
+    /// @param erasures whether to give up the weakest codewords where errors alone cannot be corrected
+    Optional<Message> decode(
+            float[] soft, SymbolVersion version, int mostFormats, boolean erasures, Deadline deadline) {
+        formats.score(soft, version.dimension());
+        for (int i = 0; i < mostFormats && !deadline.passed(); i++) {
+            int format = formats.best();
+            if (formats.scoreOf(format) < LEAST_FORMAT_SCORE) {
+                break;
+            }
+            formats.exclude(format);
+            Optional<Message> message = decodeAs(format, soft, version, erasures, deadline);
+            if (message.isPresent()) {
+                return message;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The best format score, 30 at most.
+    double formatScore(float[] soft, int dimension) {
+        return formats.score(soft, dimension);
+    }
+
+    private Optional<Message> decodeAs(
+            int format, float[] soft, SymbolVersion version, boolean erasures, Deadline deadline) {
+        BlockLayout layout = version.layout(ErrorCorrection.ofBits(format >> 3));
+        readCodewords(soft, version, format & 7);
+        beyondReserve = false;
+        erasuresUsed = false;
+        int written = 0;
+        for (int b = 0; b < layout.blocks(); b++) {
+            int length = gather(layout, b);
+            if (!correct(length, layout, erasures, deadline)) {
+                return Optional.empty();
+            }
+            for (int i = 0; i < layout.dataOf(b); i++) {
+                data[written++] = (byte) attempt[i];
+            }
+        }
+        try {
+            Message message = segments.read(data, written, version.number());
+            return believable(message) ? Optional.of(message) : Optional.empty();
+        } catch (SegmentException noMessage) {
+            return Optional.empty();
+        }
+    }
+
+    /// Erasures keep a margin of their own and need no proof, but no disproof either.
+    private boolean believable(Message message) {
+        return (!beyondReserve && !erasuresUsed)
+                || (message.wrongPadding() == 0 && (!beyondReserve || message.padding() >= LEAST_PROOF));
+    }
+
+    /// Module pairs in columns from the right, up and down in turn, column 6 left out (7.7.3); the mask taken off.
+    private void readCodewords(float[] soft, SymbolVersion version, int mask) {
+        int d = version.dimension();
+        boolean[] reserved = version.reserved();
+        int total = version.codewords();
+        int bits = 0;
+        boolean up = true;
+        for (int right = d - 1; right > 0; right -= 2) {
+            right -= right == 6 ? 1 : 0;
+            for (int k = 0; k < d; k++) {
+                int y = up ? d - 1 - k : k;
+                for (int x = right; x > right - 2; x--) {
+                    if (!reserved[y * d + x] && bits >> 3 < total) {
+                        float value = soft[y * d + x];
+                        put(bits++, value < 0 ^ masked(mask, y, x), Math.abs(value));
+                    }
+                }
+            }
+            up = !up;
+        }
+    }
+
+    private void put(int bit, boolean dark, float size) {
+        int word = bit >> 3;
+        if ((bit & 7) == 0) {
+            codewords[word] = 0;
+            confidence[word] = size;
+        }
+        codewords[word] = codewords[word] << 1 | (dark ? 1 : 0);
+        confidence[word] = Math.min(confidence[word], size);
+    }
+
+    /// Table 10.
+    static boolean masked(int mask, int row, int column) {
+        return switch (mask) {
+            case 0 -> (row + column) % 2 == 0;
+            case 1 -> row % 2 == 0;
+            case 2 -> column % 3 == 0;
+            case 3 -> (row + column) % 3 == 0;
+            case 4 -> (row / 2 + column / 3) % 2 == 0;
+            case 5 -> row * column % 6 == 0;
+            case 6 -> (row * column % 2 + row * column % 3) % 2 == 0;
+            default -> ((row + column) % 2 + row * column % 3) % 2 == 0;
+        };
+    }
+
+    /// Codewords lie interleaved: the first of each block, the second of each, …, those of the parity likewise (7.6).
+    private int gather(BlockLayout layout, int b) {
+        int length = layout.dataOf(b) + layout.parity();
+        for (int i = 0; i < length; i++) {
+            int at;
+            if (i < layout.shortData()) {
+                at = i * layout.blocks() + b;
+            } else if (i < layout.dataOf(b)) {
+                at = layout.shortData() * layout.blocks() + b - layout.shortBlocks();
+            } else {
+                at = layout.totalData() + (i - layout.dataOf(b)) * layout.blocks() + b;
+            }
+            block[i] = codewords[at];
+            blockConfidence[i] = confidence[at];
+        }
+        return length;
+    }
+
+    /// Leaves the corrected block in `attempt`.
+    private boolean correct(int length, BlockLayout layout, boolean erasures, Deadline deadline) {
+        System.arraycopy(block, 0, attempt, 0, length);
+        int parity = layout.parity();
+        int errors = reedSolomon.correct(attempt, length, parity, weakest, 0);
+        if (errors != ReedSolomon.FAILED) {
+            beyondReserve |= 2 * errors > parity - layout.reserve();
+            return true;
+        }
+        if (!erasures) {
+            return false;
+        }
+        erasuresUsed = true;
+        orderByConfidence(length);
+        int step = parity > 20 ? 2 : 1;
+        for (int erased = 2; erased <= parity - ERASURE_MARGIN && !deadline.passed(); erased += step) {
+            System.arraycopy(block, 0, attempt, 0, length);
+            errors = reedSolomon.correct(attempt, length, parity, weakest, erased);
+            if (errors != ReedSolomon.FAILED && erased + 2 * errors <= parity - ERASURE_MARGIN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Generalised minimum distance decoding (Forney 1966) gives up codewords from the weakest on.
+    private void orderByConfidence(int length) {
+        for (int i = 0; i < length; i++) {
+            int j = i;
+            for (; j > 0 && blockConfidence[weakest[j - 1]] > blockConfidence[i]; j--) {
+                weakest[j] = weakest[j - 1];
+            }
+            weakest[j] = i;
+        }
+    }
+}
