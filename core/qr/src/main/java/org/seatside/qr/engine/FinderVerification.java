@@ -1,0 +1,138 @@
+package org.seatside.qr.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// From the candidates of one pass to the few that are finders, best first. Remembers every place it judged, so a later
+/// pass over another copy of the picture does not judge it again.
+final class FinderVerification {
+    private static final double LEAST_SCORE = 0.40;
+    private static final int LEAST_QUICK_RAYS = 2;
+    private static final int MOST_CANDIDATES = 400;
+    private static final int MOST_VERIFIED = 40;
+    private static final int BEST_RANK = 32;
+
+    private static final Comparator<Finder> BY_HITS = Comparator.comparingInt(f -> -f.hits);
+    private static final Comparator<Finder> BY_RANK =
+            Comparator.comparingInt(f -> -(f.score >= 0 ? BEST_RANK : f.rank));
+    private static final Comparator<Finder> BY_WORTH = Comparator.comparingDouble(f -> -worth(f));
+
+    private final FinderPool pool;
+    private final Starburst starburst = new Starburst();
+    private final List<Finder> judged = new ArrayList<>();
+    private final List<Finder> good = new ArrayList<>();
+
+    FinderVerification(FinderPool pool) {
+        this.pool = pool;
+    }
+
+    void reset() {
+        judged.clear();
+    }
+
+    /// Rays times hits: neither alone tells finders from texture.
+    static double worth(Finder finder) {
+        return finder.score * Math.min(4, finder.hits + 1);
+    }
+
+    /// Reduces the list to verified finders, the best first, none within another.
+    ///
+    /// @param remember whether places judged on this view hold for later calls
+    void verify(List<Finder> candidates, GreyView view, boolean remember, Deadline deadline) {
+        shorten(candidates, MOST_CANDIDATES, BY_HITS);
+        good.clear();
+        for (int i = 0; i < candidates.size() && !deadline.passed(); i++) {
+            Finder finder = candidates.get(i);
+            if (finder.score >= 0 || passesQuickTest(finder, view, remember)) {
+                good.add(finder);
+            }
+        }
+        shorten(good, MOST_VERIFIED, BY_RANK);
+        candidates.clear();
+        for (int i = 0; i < good.size() && !deadline.passed(); i++) {
+            Finder finder = good.get(i);
+            if (finder.score < 0) {
+                judge(finder, view, remember);
+            }
+            if (finder.score >= LEAST_SCORE) {
+                candidates.add(finder);
+            }
+        }
+        candidates.sort(BY_WORTH);
+        dropInner(candidates);
+        if (remember) {
+            rememberAll(candidates);
+        }
+    }
+
+    private boolean passesQuickTest(Finder finder, GreyView view, boolean remember) {
+        if (remember && recall(finder)) {
+            return finder.score >= LEAST_SCORE;
+        }
+        int rays = starburst.quickRays(view, finder);
+        finder.rank = rays * Math.min(4, finder.hits + 1);
+        if (rays >= LEAST_QUICK_RAYS) {
+            return true;
+        }
+        finder.score = 0;
+        if (remember) {
+            judged.add(finder);
+        }
+        return false;
+    }
+
+    private void judge(Finder finder, GreyView view, boolean remember) {
+        Finder before = pool.lend(finder.x, finder.y, finder.module);
+        starburst.verify(view, finder);
+        if (remember && finder.score < LEAST_SCORE) {
+            before.score = finder.score;
+            judged.add(before);
+        }
+    }
+
+    private boolean recall(Finder finder) {
+        for (int i = 0; i < judged.size(); i++) {
+            Finder other = judged.get(i);
+            double larger = Math.max(finder.module, other.module);
+            if (Math.abs(other.x - finder.x) < larger
+                    && Math.abs(other.y - finder.y) < larger
+                    && larger < 1.35 * Math.min(finder.module, other.module)) {
+                finder.learn(other);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void shorten(List<Finder> finders, int most, Comparator<Finder> order) {
+        if (finders.size() > most) {
+            finders.sort(order);
+            finders.subList(most, finders.size()).clear();
+        }
+    }
+
+    private static void dropInner(List<Finder> finders) {
+        int kept = 0;
+        for (int i = 0; i < finders.size(); i++) {
+            Finder finder = finders.get(i);
+            boolean inner = false;
+            for (int j = 0; j < kept && !inner; j++) {
+                Finder other = finders.get(j);
+                inner = finder.isWithin(2.5 * Math.max(finder.module, other.module), other);
+            }
+            if (!inner) {
+                finders.set(kept++, finder);
+            }
+        }
+        finders.subList(kept, finders.size()).clear();
+    }
+
+    private void rememberAll(List<Finder> finders) {
+        for (int i = 0; i < finders.size(); i++) {
+            if (!judged.contains(finders.get(i))) {
+                judged.add(finders.get(i));
+            }
+        }
+    }
+}
