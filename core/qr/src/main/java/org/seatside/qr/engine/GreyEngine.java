@@ -1,0 +1,227 @@
+package org.seatside.qr.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads QR symbols in a grey picture, pass by pass: [#open] a picture, then [#run] as many passes as there is time
+/// for, in the order of [Pass]. What one pass learned of a place serves the next ones.
+///
+/// Keeps its buffers from picture to picture and allocates only for symbols that were read. Not thread-safe: one engine
+/// for one thread.
+public final class GreyEngine {
+    /// Pictures with a shorter side hold no version 1 symbol that the stages could sample.
+    public static final int SMALLEST_SIDE = 21;
+
+    private static final int MOST_TRIPLES = 8;
+    private static final int MOST_INFERRED = 24;
+    private static final int MOST_FINDERS_FOR_PAIRS = 10;
+    private static final double SCORE_FOR_PAIRS = 0.5;
+
+    /// Above so many candidates the picture is texture or noise, in which further copies find only more of it.
+    private static final int SATURATED = 300;
+
+    private static final int LARGEST_DOUBLED = 1_300 * 1_300;
+
+    private final FinderPool pool = new FinderPool();
+    private final FinderScan scan = new FinderScan(pool);
+    private final FinderVerification verification = new FinderVerification(pool);
+    private final TripleSearch tripleSearch = new TripleSearch();
+    private final TripleReader reader = new TripleReader();
+    private final PairInference pairInference = new PairInference(pool);
+    private final GreyFinderSearch greySearch = new GreyFinderSearch(pool);
+    private final PictureCopies copies = new PictureCopies();
+    private final TriedTriples tried = new TriedTriples();
+    private final List<Finder> candidates = new ArrayList<>();
+    private final List<Finder> seen = new ArrayList<>();
+    private final List<Finder> greySeen = new ArrayList<>();
+    private final List<Triple> triples = new ArrayList<>();
+
+    private Deadline deadline = Deadline.never();
+    private int mostCandidates;
+
+    /// Begins a picture, which must not change until the last pass over it.
+    ///
+    /// @param pixels rows without gaps, 0 for black
+    /// @throws IllegalArgumentException if a side is shorter than [#SMALLEST_SIDE] or the array too short
+    public void open(byte[] pixels, int width, int height, Deadline deadline) {
+        if (Math.min(width, height) < SMALLEST_SIDE || (long) width * height > pixels.length) {
+            throw new IllegalArgumentException(
+                    "no picture of " + width + "x" + height + " in " + pixels.length + " bytes");
+        }
+        this.deadline = deadline;
+        copies.open(pixels, width, height);
+        pool.reset();
+        verification.reset();
+        tried.clear();
+        seen.clear();
+        greySeen.clear();
+        mostCandidates = 0;
+    }
+
+    /// Runs one pass over the open picture.
+    ///
+    /// @return the symbols it read, usually none or one
+    public List<Symbol> run(Pass pass) {
+        if (deadline.passed() || !deadline.allows(pass.estimate(copies.width(), copies.height()))) {
+            return List.of();
+        }
+        candidates.clear();
+        return switch (pass) {
+            case PAIRS -> readPairs(seen);
+            case GREY_PAIRS -> readPairs(greySeen);
+            case GREY -> {
+                byte[] half = copies.half();
+                greySearch.search(
+                        half, copies.width() / 2, copies.height() / 2, copies.halfView(), 2, candidates, deadline);
+                yield readFound(copies.scene(), greySeen);
+            }
+            case INVERTED -> {
+                if (mostCandidates > SATURATED) {
+                    yield List.of();
+                }
+                scan(copies.invertedBinary(), 1, 2);
+                yield read(copies.invertedScene(), false);
+            }
+            default -> scan(pass) ? readFound(copies.scene(), seen) : List.of();
+        };
+    }
+
+    /// Fills the candidates; false where the pass does not suit the picture.
+    private boolean scan(Pass pass) {
+        int shorter = Math.min(copies.width(), copies.height());
+        switch (pass) {
+            case FULL -> scan(copies.binary(), 1, 2);
+            case QUARTER -> {
+                if (shorter < 64) {
+                    return false;
+                }
+                scan(copies.quarterBinary(), 4, 1);
+            }
+            case HALF -> {
+                if (shorter < 32) {
+                    return false;
+                }
+                scan(copies.halfBinary(), 2, 1);
+            }
+            case HALF_SHARPENED -> {
+                if (shorter < 32) {
+                    return false;
+                }
+                scan(copies.halfSharpenedBinary(), 2, 1);
+            }
+            case BLOCK_MEAN -> {
+                if (mostCandidates > SATURATED) {
+                    return false;
+                }
+                scan(copies.blockMeanBinary(), 1, 2);
+            }
+            case DOUBLE -> {
+                if ((long) copies.width() * copies.height() > LARGEST_DOUBLED) {
+                    return false;
+                }
+                scan(copies.doubledBinary(), 0.5, 2);
+            }
+            case SHARPENED -> scan(copies.sharpenedBinary(), 1, 1);
+            case PAIRS, GREY_PAIRS, GREY, INVERTED -> throw new IllegalArgumentException("not by scan: " + pass);
+        }
+        mostCandidates = Math.max(mostCandidates, candidates.size());
+        return true;
+    }
+
+    private void scan(byte[] binary, double scale, int step) {
+        int width = (int) (copies.width() / scale);
+        int height = (int) (copies.height() / scale);
+        scan.scan(binary, width, height, scale, step, candidates, deadline);
+    }
+
+    /// Reads the candidates and keeps them for pairs.
+    private List<Symbol> readFound(Scene scene, List<Finder> forPairs) {
+        List<Symbol> symbols = read(scene, true);
+        for (int i = 0; i < candidates.size(); i++) {
+            Finder finder = candidates.get(i);
+            if (finder.score > SCORE_FOR_PAIRS && !nearAny(finder, forPairs)) {
+                forPairs.add(finder);
+            }
+        }
+        return symbols;
+    }
+
+    private static boolean nearAny(Finder finder, List<Finder> others) {
+        for (int i = 0; i < others.size(); i++) {
+            if (finder.isWithin(3 * others.get(i).module, others.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Symbol> read(Scene scene, boolean upright) {
+        verification.verify(candidates, scene.grey(), upright, deadline);
+        List<Symbol> symbols = List.of();
+        boolean more = true;
+        while (more && !deadline.passed()) {
+            tripleSearch.search(candidates, scene.grey(), triples);
+            Optional<Symbol> symbol = readFirst(scene, false, MOST_TRIPLES);
+            more = symbol.isPresent();
+            if (more) {
+                symbols = plus(symbols, symbol.get());
+            }
+        }
+        return symbols;
+    }
+
+    /// Reads triples until one is a symbol, whose finders are then taken out.
+    private Optional<Symbol> readFirst(Scene scene, boolean inferred, int most) {
+        int count = 0;
+        for (int i = 0; i < triples.size() && count < most && !deadline.passed(); i++) {
+            Triple triple = triples.get(i);
+            if (!tried.add(triple.key())) {
+                continue;
+            }
+            count++;
+            Optional<Symbol> symbol = reader.read(triple, scene, inferred, deadline);
+            if (symbol.isPresent()) {
+                removeFinders(triple, symbol.get());
+                return symbol;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Symbol> readPairs(List<Finder> finders) {
+        if (finders.size() < 2 || finders.size() > MOST_FINDERS_FOR_PAIRS) {
+            return List.of();
+        }
+        Scene scene = copies.scene();
+        pairInference.infer(finders, scene.grey(), triples, deadline);
+        for (int i = 0; i < triples.size(); i++) {
+            Triple triple = triples.get(i);
+            tripleSearch.outline().find(scene.grey(), triple.topLeft());
+            tripleSearch.outline().find(scene.grey(), triple.topRight());
+            tripleSearch.outline().find(scene.grey(), triple.bottomLeft());
+        }
+        return readFirst(scene, true, MOST_INFERRED).map(List::of).orElse(List.of());
+    }
+
+    /// Takes the finders of a symbol, and what else lies within it, out of the candidates.
+    private void removeFinders(Triple triple, Symbol symbol) {
+        candidates.removeIf(finder -> triple.uses(finder) || within(finder, symbol));
+    }
+
+    private static boolean within(Finder finder, Symbol symbol) {
+        int sides = 0;
+        for (int i = 0; i < 4; i++) {
+            Symbol.Point a = symbol.corners().get(i);
+            Symbol.Point b = symbol.corners().get((i + 1) % 4);
+            sides += (b.x() - a.x()) * (finder.y - a.y()) - (b.y() - a.y()) * (finder.x - a.x()) >= 0 ? 1 : -1;
+        }
+        return Math.abs(sides) == 4;
+    }
+
+    private static List<Symbol> plus(List<Symbol> symbols, Symbol symbol) {
+        List<Symbol> more = new ArrayList<>(symbols);
+        more.add(symbol);
+        return more;
+    }
+}

@@ -1,0 +1,143 @@
+package org.seatside.qr.engine;
+
+import java.util.Optional;
+
+/// From a hypothesis to a symbol: decides modules and decodes, first on the grid as it is, then on ever better fitting
+/// ones, each time in all the ways of [Decision].
+final class GridReader {
+    /// Above this a first decoding is cheap and mostly right.
+    private static final double FITNESS_FOR_FIRST_TRY = 0.55;
+
+    /// Below this after climbing it is no symbol: the least successful one had 0.72.
+    private static final double LEAST_CLIMBED_FITNESS = 0.55;
+
+    /// The least successful format had 15.2 of 30.
+    private static final double LEAST_FORMAT_SCORE = 13;
+
+    private static final double CLEAR_MIRROR = 2;
+    private static final int SEEDED_FROM_DIMENSION = 45;
+    private static final Decision[] FIRST = {Decision.MEAN};
+    private static final Decision[] ALL = Decision.values();
+    private static final int MODULES = SymbolVersion.LARGEST_DIMENSION * SymbolVersion.LARGEST_DIMENSION;
+
+    private final GridClimb climb;
+    private final MeshFit meshFit;
+    private final CornerSearch cornerSearch = new CornerSearch();
+    private final SoftModules modules = new SoftModules();
+    private final SymbolDecoder decoder = new SymbolDecoder();
+    private final Grid grid = new Grid();
+    private final Grid bent = new Grid();
+    private final float[] mirrored = new float[MODULES];
+
+    GridReader(GridClimb climb, AlignmentSearch search) {
+        this.climb = climb;
+        meshFit = new MeshFit(search);
+    }
+
+    Optional<Symbol> read(Hypothesis hypothesis, Scene scene, Deadline deadline) {
+        SymbolVersion version = hypothesis.version;
+        if (!hypothesis.layOver(grid)) {
+            return Optional.empty();
+        }
+        if (hypothesis.fitness > FITNESS_FOR_FIRST_TRY) {
+            Optional<Symbol> symbol = attempt(grid, version, scene, FIRST, false, "first", deadline);
+            if (symbol.isPresent()) {
+                return symbol;
+            }
+        }
+        double fitness = climb.climb(grid, version, scene.grey(), hypothesis.fitness, deadline);
+        if (fitness < LEAST_CLIMBED_FITNESS || formatScore(version, scene, deadline) < LEAST_FORMAT_SCORE) {
+            return Optional.empty();
+        }
+        return attempt(grid, version, scene, ALL, false, "climbed", deadline)
+                .or(() -> readCorner(version, scene, fitness, deadline))
+                .or(() -> readBent(version, scene, deadline))
+                .or(() -> attempt(grid, version, scene, ALL, true, "climbed-erasures", deadline));
+    }
+
+    private Optional<Symbol> readCorner(SymbolVersion version, Scene scene, double fitness, Deadline deadline) {
+        if (!CornerSearch.suits(version, fitness)) {
+            return Optional.empty();
+        }
+        bent.copy(grid);
+        if (!cornerSearch.search(bent, version, scene.grey(), deadline)) {
+            return Optional.empty();
+        }
+        Optional<Symbol> symbol = attempt(bent, version, scene, ALL, false, "corner", deadline);
+        if (symbol.isEmpty() && meshFit.refine(bent, version, scene.grey(), deadline)) {
+            return attempt(bent, version, scene, ALL, false, "corner-mesh", deadline);
+        }
+        return symbol;
+    }
+
+    private Optional<Symbol> readBent(SymbolVersion version, Scene scene, Deadline deadline) {
+        bent.copy(grid);
+        if (version.dimension() >= SEEDED_FROM_DIMENSION) {
+            meshFit.seed(bent, version, scene.grey(), deadline);
+        }
+        if (!meshFit.refine(bent, version, scene.grey(), deadline)) {
+            return Optional.empty();
+        }
+        return attempt(bent, version, scene, ALL, false, "mesh", deadline)
+                .or(() -> attempt(bent, version, scene, ALL, true, "mesh-erasures", deadline));
+    }
+
+    /// The better of the format scores as it is and mirrored.
+    private double formatScore(SymbolVersion version, Scene scene, Deadline deadline) {
+        if (!modules.sample(grid, scene, deadline) || !modules.decide(Decision.MEAN, grid, version, scene, deadline)) {
+            return 0;
+        }
+        int d = version.dimension();
+        transpose(modules.values(), d);
+        return Math.max(decoder.formatScore(modules.values(), d), decoder.formatScore(mirrored, d));
+    }
+
+    private Optional<Symbol> attempt(
+            Grid grid,
+            SymbolVersion version,
+            Scene scene,
+            Decision[] decisions,
+            boolean erasures,
+            String way,
+            Deadline deadline) {
+        if (!modules.sample(grid, scene, deadline)) {
+            return Optional.empty();
+        }
+        for (Decision decision : decisions) {
+            if (deadline.passed()) {
+                break;
+            }
+            if ((erasures && !decision.confident()) || !modules.decide(decision, grid, version, scene, deadline)) {
+                continue;
+            }
+            Optional<Message> message = decode(version, decision == Decision.MEAN ? 2 : 1, erasures, deadline);
+            if (message.isPresent()) {
+                return Optional.of(Symbol.of(message.get().text(), grid, way + "-" + decision.label()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Decodes as it is and, where the format shows better that way, mirrored.
+    private Optional<Message> decode(SymbolVersion version, int formats, boolean erasures, Deadline deadline) {
+        int d = version.dimension();
+        float[] soft = modules.values();
+        Optional<Message> message = decoder.decode(soft, version, formats, erasures, deadline);
+        if (message.isPresent()) {
+            return message;
+        }
+        transpose(soft, d);
+        double upright = decoder.formatScore(soft, d);
+        return decoder.formatScore(mirrored, d) > upright + CLEAR_MIRROR
+                ? decoder.decode(mirrored, version, 1, erasures, deadline)
+                : Optional.empty();
+    }
+
+    private void transpose(float[] soft, int d) {
+        for (int y = 0; y < d; y++) {
+            for (int x = 0; x < d; x++) {
+                mirrored[y * d + x] = soft[x * d + y];
+            }
+        }
+    }
+}

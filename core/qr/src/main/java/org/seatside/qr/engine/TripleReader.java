@@ -1,0 +1,95 @@
+package org.seatside.qr.engine;
+
+import java.util.Optional;
+
+/// From three finders to a symbol: versions laid over them, the hopeless dropped by gates that cost microseconds, the
+/// alignment pattern looked for, the best handed on.
+final class TripleReader {
+    private static final double LEAST_QUICK_FITNESS = 0.50;
+    private static final double LEAST_FINDER = 0.25;
+
+    /// One of the finders may be invisible where it was only inferred.
+    private static final double LEAST_QUICK_FITNESS_INFERRED = 0.40;
+
+    private static final double LEAST_FINDER_INFERRED = -0.05;
+    private static final double QUICK_RANGE = 0.25;
+    private static final int MOST_FITTED = 10;
+    private static final int MOST_ALIGNED = 4;
+    private static final double LEAST_FITNESS = 0.40;
+    private static final double FITNESS_RANGE = 0.2;
+    private static final int MOST_READ = 3;
+
+    private final PatternFitness fitness = new PatternFitness();
+    private final HypothesisBuilder builder = new HypothesisBuilder(fitness);
+    private final AlignmentSearch search = new AlignmentSearch();
+    private final GridReader reader = new GridReader(new GridClimb(fitness), search);
+    private final HypothesisList hypotheses = new HypothesisList();
+    private final HypothesisList fitted = new HypothesisList();
+    private final Grid grid = new Grid();
+
+    /// @param inferred whether one of the finders was not seen but guessed
+    Optional<Symbol> read(Triple triple, Scene scene, boolean inferred, Deadline deadline) {
+        builder.build(triple, scene.grey(), hypotheses);
+        if (hypotheses.size() == 0
+                || builder.weakestFinder() < (inferred ? LEAST_FINDER_INFERRED : LEAST_FINDER)
+                || hypotheses.get(0).quick < (inferred ? LEAST_QUICK_FITNESS_INFERRED : LEAST_QUICK_FITNESS)) {
+            return Optional.empty();
+        }
+        fit(scene.grey(), deadline);
+        if (fitted.size() == 0 || fitted.get(0).fitness < LEAST_FITNESS) {
+            return Optional.empty();
+        }
+        double best = fitted.get(0).fitness;
+        for (int i = 0; i < Math.min(MOST_READ, fitted.size()) && !deadline.passed(); i++) {
+            Hypothesis hypothesis = fitted.get(i);
+            if (hypothesis.fitness < best - FITNESS_RANGE) {
+                break;
+            }
+            Optional<Symbol> symbol = reader.read(hypothesis, scene, deadline);
+            if (symbol.isPresent()) {
+                return symbol;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void fit(GreyView view, Deadline deadline) {
+        fitted.clear();
+        double best = hypotheses.get(0).quick;
+        int aligned = 0;
+        for (int i = 0; i < hypotheses.size() && fitted.size() < MOST_FITTED && !deadline.passed(); i++) {
+            Hypothesis hypothesis = hypotheses.get(i);
+            if (hypothesis.quick < best - QUICK_RANGE || !hypothesis.layOver(grid)) {
+                break;
+            }
+            Hypothesis plain = fitted.add();
+            plain.copy(hypothesis);
+            plain.fitness = fitness.full(grid, hypothesis.version, view);
+            if (hypothesis.version.number() > 1 && aligned++ < MOST_ALIGNED) {
+                align(hypothesis, view, deadline);
+            }
+        }
+        fitted.sortByFitness();
+    }
+
+    /// Adds the hypothesis with the bottom right alignment pattern as its fourth control point, where there is one.
+    private void align(Hypothesis hypothesis, GreyView view, Deadline deadline) {
+        int d = hypothesis.version.dimension();
+        double centre = d - 6.5;
+        if (!search.search(grid, view, centre, centre, Math.min(9, 3 + d / 12.0), deadline)) {
+            return;
+        }
+        grid.map(centre + search.offsetU(), centre + search.offsetV());
+        Hypothesis aligned = fitted.add();
+        aligned.copy(hypothesis);
+        aligned.uv[6] = centre;
+        aligned.uv[7] = centre;
+        aligned.xy[6] = grid.x();
+        aligned.xy[7] = grid.y();
+        if (aligned.layOver(grid)) {
+            aligned.fitness = fitness.full(grid, aligned.version, view);
+        } else {
+            fitted.removeLast();
+        }
+    }
+}
