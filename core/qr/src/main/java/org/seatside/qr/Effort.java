@@ -3,12 +3,13 @@ package org.seatside.qr;
 /// How hard to try: which stages run, and for how long a further one may start.
 ///
 /// @param level 0 (one quick pass) to 9 (everything there is); each level contains the ones below it
-/// @param deadlineMillis no stage starts later than this many milliseconds after the call; the stage under way is
-///     not cut off
+/// @param deadlineMillis our own engine stops this many milliseconds after the call, whatever it is doing; of the other
+///     decoders none starts later, but the one under way is not cut off
 public record Effort(int level, long deadlineMillis) {
     public static final int MAX_LEVEL = 9;
 
-    /// For a frame of live video: three decoders on the frame as it is.
+    /// For a frame of live video: the cheap passes, and one of the dear ones in turn. A code that keeps still for some
+    /// frames so gets them all. The only level at which the same picture may give different answers.
     public static final Effort LIVE = new Effort(2, 60);
 
     /// For a still picture that somebody waits for.
@@ -23,7 +24,7 @@ public record Effort(int level, long deadlineMillis) {
         }
     }
 
-    /// The level without a time limit: the same picture always gives the same answer.
+    /// The level without a time limit.
     public static Effort untimed(int level) {
         return new Effort(level, Long.MAX_VALUE);
     }

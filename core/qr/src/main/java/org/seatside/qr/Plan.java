@@ -1,33 +1,58 @@
 package org.seatside.qr;
 
 import java.util.List;
+import org.seatside.qr.engine.Pass;
 
-/// Which decoders see which copy, and from which effort on. The order is the order of reads won per millisecond.
+/// What is tried at which effort, in the order of reads won per millisecond: the passes of our own engine, then other
+/// decoders where they read what it does not.
 record Plan(List<Step> steps) {
 
-    /// @param level the least effort at which the step runs
-    record Step(int level, Copy copy, List<Stage> stages) {}
+    /// Runs at efforts from `from` to `to`.
+    sealed interface Step {
+        int from();
+
+        int to();
+    }
+
+    /// Passes of the engine.
+    record Passes(int from, int to, List<Pass> passes) implements Step {}
+
+    /// One of several groups of passes, the next one at each picture: dear passes that live video can share out among
+    /// its frames.
+    record InTurn(int from, int to, List<List<Pass>> groups) implements Step {}
+
+    /// Other decoders on a copy.
+    record Decoders(int from, int to, Copy copy, List<Stage> stages) implements Step {}
 
     static Plan standard() {
+        int most = Effort.MAX_LEVEL;
+        int live = Effort.LIVE.level();
         Stage hybrid = ZxingStage.hybrid();
         Stage global = ZxingStage.globalHistogram();
         Stage boof = new BoofStage();
         Stage multi = ZxingStage.multi();
-        List<Stage> all = List.of(hybrid, global, boof, multi);
-        Copy plain = new Copies.Plain();
-        Copy unsharp = new Copies.Unsharp(3, 2);
-        Copy doubled = new Copies.Doubled();
         return new Plan(List.of(
-                new Step(0, plain, List.of(hybrid)),
-                new Step(1, plain, List.of(global)),
-                new Step(2, plain, List.of(boof)),
-                new Step(3, plain, List.of(multi)),
-                new Step(4, unsharp, all),
-                new Step(5, doubled, all),
-                new Step(6, new Copies.Chained(doubled, unsharp), all),
-                new Step(7, new Copies.Halved(), all),
-                new Step(8, new Copies.Inverted(), all),
-                new Step(8, new Copies.LocalContrast(), all),
-                new Step(9, new Copies.BoxBlurred(1), all)));
+                new Passes(0, most, List.of(Pass.FULL)),
+                new Passes(1, most, List.of(Pass.QUARTER, Pass.HALF)),
+                new Passes(live, live, List.of(Pass.PAIRS)),
+                new InTurn(
+                        live,
+                        live,
+                        List.of(
+                                List.of(Pass.BLOCK_MEAN),
+                                List.of(Pass.INVERTED),
+                                List.of(Pass.HALF_SHARPENED),
+                                List.of(Pass.DOUBLE),
+                                List.of(Pass.SHARPENED),
+                                List.of(Pass.GREY, Pass.GREY_PAIRS))),
+                new Passes(3, most, List.of(Pass.BLOCK_MEAN, Pass.INVERTED)),
+                new Passes(4, most, List.of(Pass.HALF_SHARPENED, Pass.PAIRS)),
+                new Passes(5, most, List.of(Pass.DOUBLE, Pass.SHARPENED)),
+                new Passes(6, most, List.of(Pass.GREY, Pass.GREY_PAIRS)),
+                new Decoders(7, most, new Copies.Plain(), List.of(hybrid, boof)),
+                new Decoders(8, most, new Copies.Halved(), List.of(hybrid, global, boof)),
+                new Decoders(9, most, new Copies.LocalContrast(), List.of(hybrid, boof)),
+                new Decoders(9, most, new Copies.Inverted(), List.of(hybrid, boof)),
+                new Decoders(9, most, new Copies.Plain(), List.of(global, multi))));
     }
 }

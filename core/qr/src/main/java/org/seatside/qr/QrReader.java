@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.seatside.qr.Reading.Corner;
+import org.seatside.qr.engine.Deadline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads the QR codes in a grey picture: one decoder after the other, then the same decoders on changed copies, until
-/// one of them reads something, the effort is used up or the deadline has passed.
+/// Reads the QR codes in a grey picture: our own engine pass by pass, then other decoders, until one of them reads
+/// something, the effort is used up or the deadline has passed.
 ///
 /// Gives every code the successful stage saw, each text once; an empty list where nothing was read. Any picture is
 /// fine: what is too small to hold a code gives nothing, what is larger than 4096 pixels a side is shrunk first. A
@@ -25,6 +27,7 @@ public final class QrReader {
     private static final Logger LOG = LoggerFactory.getLogger(QrReader.class);
 
     private final Plan plan;
+    private final EngineSteps engine = new EngineSteps();
     private final Set<String> reportedFailures = new HashSet<>();
     private byte[] packed = new byte[0];
 
@@ -42,7 +45,10 @@ public final class QrReader {
     }
 
     public List<Reading> read(Luminance picture, Effort effort) {
-        long start = System.nanoTime();
+        return read(picture, effort.level(), Deadline.afterMillis(effort.deadlineMillis()));
+    }
+
+    private List<Reading> read(Luminance picture, int level, Deadline deadline) {
         if (Math.min(picture.width(), picture.height()) < SMALLEST_SIDE) {
             return List.of();
         }
@@ -52,46 +58,58 @@ public final class QrReader {
         }
         double scale = (double) fitting.width() / picture.width();
         Luminance packedRows = packed(fitting);
+        engine.open(packedRows, deadline);
         for (Plan.Step step : plan.steps()) {
-            if (step.level() > effort.level() || late(start, effort)) {
+            if (deadline.passed()) {
                 break;
             }
-            List<Reading> readings = run(step, packedRows, start, effort);
-            if (!readings.isEmpty()) {
-                return atScale(readings, scale * step.copy().scale());
+            if (step.from() <= level && level <= step.to()) {
+                List<Reading> readings = run(step, packedRows, deadline);
+                if (!readings.isEmpty()) {
+                    return atScale(distinct(readings), scale);
+                }
             }
         }
         return List.of();
     }
 
-    private List<Reading> run(Plan.Step step, Luminance picture, long start, Effort effort) {
-        if (!step.copy().suits(picture)) {
+    private List<Reading> run(Plan.Step step, Luminance picture, Deadline deadline) {
+        return switch (step) {
+            case Plan.Passes passes -> guarded("engine", picture, () -> engine.run(passes.passes()));
+            case Plan.InTurn turns -> guarded("engine", picture, () -> engine.run(engine.inTurn(turns.groups())));
+            case Plan.Decoders decoders -> run(decoders, picture, deadline);
+        };
+    }
+
+    private List<Reading> run(Plan.Decoders decoders, Luminance picture, Deadline deadline) {
+        if (!decoders.copy().suits(picture)) {
             return List.of();
         }
-        Luminance copy = step.copy().of(picture);
-        for (Stage stage : step.stages()) {
-            if (late(start, effort)) {
+        Luminance copy = decoders.copy().of(picture);
+        for (Stage stage : decoders.stages()) {
+            if (deadline.passed()) {
                 break;
             }
-            List<Reading> readings = run(stage, copy);
+            List<Reading> readings = guarded(stage.name(), copy, () -> stage.read(copy));
             if (!readings.isEmpty()) {
-                String prefix = step.copy().name();
-                return prefix.isEmpty() ? readings : named(readings, prefix + "/" + stage.name());
+                String prefix = decoders.copy().name();
+                List<Reading> named = prefix.isEmpty() ? readings : named(readings, prefix + "/" + stage.name());
+                return atScale(named, decoders.copy().scale());
             }
         }
         return List.of();
     }
 
-    /// The decoders are others' code and meet every picture a camera can take. One that fails on a picture has read
+    /// Decoders meet every picture a camera can take, and some are others' code. One that fails on a picture has read
     /// nothing in it; the next one still gets its turn.
-    private List<Reading> run(Stage stage, Luminance picture) {
+    private List<Reading> guarded(String decoder, Luminance picture, Supplier<List<Reading>> reading) {
         try {
-            return distinct(stage.read(picture));
+            return reading.get();
         } catch (RuntimeException e) {
-            if (reportedFailures.add(stage.name())) {
+            if (reportedFailures.add(decoder)) {
                 LOG.warn(
                         "decoder {} failed on a {}x{} picture; reported once",
-                        stage.name(),
+                        decoder,
                         picture.width(),
                         picture.height(),
                         e);
@@ -113,10 +131,6 @@ public final class QrReader {
             System.arraycopy(picture.pixels(), y * picture.stride(), packed, y * width, width);
         }
         return Luminance.of(packed, width, height);
-    }
-
-    private static boolean late(long start, Effort effort) {
-        return (System.nanoTime() - start) / 1_000_000 > effort.deadlineMillis();
     }
 
     private static List<Reading> distinct(List<Reading> readings) {

@@ -6,6 +6,6 @@ import org.seatside.testkit.ArchitectureRules;
 final class ArchitectureTest {
     @Test
     void moduleKeepsTheHouseRules() {
-        ArchitectureRules.check("org.seatside.qr", 20);
+        ArchitectureRules.check("org.seatside.qr", 60);
     }
 }

@@ -29,7 +29,7 @@ class CorpusTest {
             Map.entry("zxcpp-qr-1", 8),
             Map.entry("zxcpp-qr-2", 51),
             Map.entry("zxcpp-qr-3", 18),
-            Map.entry("zxcpp-qr-4", 18),
+            Map.entry("zxcpp-qr-4", 24),
             Map.entry("zxcpp-qr-5", 16),
             Map.entry("zxcpp-qr-6", 15),
             Map.entry("zxcpp-qr-7", 4),
@@ -38,7 +38,7 @@ class CorpusTest {
             Map.entry("zxing-qr-1", 20),
             Map.entry("zxing-qr-2", 23),
             Map.entry("zxing-qr-3", 42),
-            Map.entry("zxing-qr-4", 42),
+            Map.entry("zxing-qr-4", 48),
             Map.entry("zxing-qr-5", 15),
             Map.entry("zxing-qr-6", 1)));
 
