@@ -2,14 +2,13 @@ package org.seatside.cli.scan;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.seatside.qr.Effort;
 import org.seatside.qr.Luminance;
 import org.seatside.qr.QrReader;
 import org.seatside.qr.Reading;
+import org.seatside.qr.corpus.Label;
 import org.seatside.qr.image.ImageFiles;
 import org.seatside.qr.image.UnreadableImageException;
 import org.slf4j.Logger;
@@ -31,38 +30,31 @@ final class ImageScan {
     }
 
     Scanned scan(Path file) {
-        String expected = expected(file);
+        Label label = label(file);
         Luminance picture;
         try {
             picture = ImageFiles.read(file).shrunkTo(maxSide);
         } catch (UnreadableImageException e) {
-            return new Scanned(file, List.of(), 0, "", e.getMessage(), expected);
+            return new Scanned(file, List.of(), 0, "", e.getMessage(), label);
         } catch (IOException e) {
             LOG.debug("cannot read {}", file, e);
-            return new Scanned(file, List.of(), 0, "", "cannot be read; check its permissions", expected);
+            return new Scanned(file, List.of(), 0, "", "cannot be read; check its permissions", label);
         }
         long start = System.nanoTime();
         List<Reading> readings = reader.read(picture, effort);
         double millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
         String stage = readings.isEmpty() ? "" : readings.getFirst().stage();
-        return new Scanned(file, readings.stream().map(Reading::text).toList(), millis, stage, null, expected);
+        return new Scanned(file, readings.stream().map(Reading::text).toList(), millis, stage, null, label);
     }
 
-    private static @Nullable String expected(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        Path text = file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ".txt");
-        if (text.equals(file) || !Files.isRegularFile(text)) {
-            return null;
-        }
+    private static Label label(Path file) {
         try {
-            return Files.readString(text);
+            return Label.beside(file);
         } catch (CharacterCodingException e) {
-            LOG.warn("{} is not UTF-8 and is not compared with", text);
-            return null;
+            LOG.warn("the text beside {} is not UTF-8 and is not compared with", file);
         } catch (IOException e) {
-            LOG.warn("{} cannot be read and is not compared with", text, e);
-            return null;
+            LOG.warn("the text beside {} cannot be read and is not compared with", file, e);
         }
+        return Label.none();
     }
 }

@@ -4,20 +4,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.seatside.qr.corpus.Label;
+import org.seatside.qr.corpus.Label.Verdict;
 
 /// What became of one image.
 ///
 /// @param millis time for decoding, without reading the file
 /// @param stage which stage read it, empty if none did
 /// @param error why the file could not be opened, null if it could
-/// @param expectedText the text in the file beside it, null where there is none
+/// @param label the text that is expected of it, if any
 record Scanned(
         Path file,
         List<String> texts,
         double millis,
         String stage,
         @Nullable String error,
-        @Nullable String expectedText) {
+        Label label) {
 
     Scanned {
         texts = List.copyOf(texts);
@@ -28,27 +30,11 @@ record Scanned(
     }
 
     Verdict verdict() {
-        String expected = expectedText;
-        if (expected == null) {
-            return Verdict.NONE;
-        }
-        if (texts.stream().anyMatch(text -> comparable(text).equals(comparable(expected)))) {
-            return Verdict.RIGHT;
-        }
-        return texts.isEmpty() ? Verdict.MISSED : Verdict.WRONG;
+        return label.verdict(texts);
     }
 
-    /// Text files lose line endings and white space at both ends when people edit them.
-    private static String comparable(String text) {
-        return text.replace("\r\n", "\n").strip();
-    }
-
-    /// Against the text expected.
-    enum Verdict {
-        /// No text is expected: nothing to compare.
-        NONE,
-        RIGHT,
-        WRONG,
-        MISSED
+    /// Whether there is a text to compare with.
+    boolean labelled() {
+        return label.text().isPresent();
     }
 }

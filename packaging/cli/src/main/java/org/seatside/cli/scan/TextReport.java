@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.seatside.cli.text.Escapes;
+import org.seatside.qr.corpus.Label.Verdict;
 
 /// For people: a line for each image, then a table by folder where texts were expected.
 final class TextReport implements Report {
@@ -37,7 +38,7 @@ final class TextReport implements Report {
                 .map(text -> "\"" + Escapes.terminal(text) + "\"")
                 .collect(Collectors.joining(", "));
         return String.format(Locale.ROOT, "%s (%.1f ms, %s)", texts, scanned.millis(), scanned.stage())
-                + (scanned.verdict() == Scanned.Verdict.WRONG ? " NOT AS EXPECTED" : "");
+                + (scanned.verdict() == Verdict.WRONG ? " NOT AS EXPECTED" : "");
     }
 
     @Override

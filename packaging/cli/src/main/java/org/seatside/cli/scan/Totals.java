@@ -3,7 +3,7 @@ package org.seatside.cli.scan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.seatside.cli.scan.Scanned.Verdict;
+import org.seatside.qr.corpus.Label.Verdict;
 
 /// Counts over many images.
 final class Totals {
@@ -25,13 +25,12 @@ final class Totals {
         if (!scanned.texts().isEmpty()) {
             read++;
         }
-        Verdict verdict = scanned.verdict();
-        if (verdict != Verdict.NONE) {
+        if (scanned.labelled()) {
             expected++;
         }
-        if (verdict == Verdict.RIGHT) {
+        if (scanned.verdict() == Verdict.RIGHT) {
             right++;
-        } else if (verdict == Verdict.WRONG) {
+        } else if (scanned.verdict() == Verdict.WRONG) {
             wrong++;
         }
     }
