@@ -51,7 +51,8 @@ final class HouseRules {
                         "jakarta.ws.rs.."),
                 oneStackPerModule(
                         "the webcam libraries", "org.seatside.camera..", "com.github.sarxos..", "org.openpnp.."),
-                oneStackPerModule("BoofCV", "org.seatside.qr..", "boofcv.."),
+                // the benchmark runs it alone, to compare
+                oneStackPerModule("BoofCV", "org.seatside.[qr|bench]..", "boofcv.."),
                 logbackOnlyWhereProgramsStart(),
                 adminScreensKnowNoServer(),
                 noJavaUtilLogging(),
@@ -172,8 +173,6 @@ final class HouseRules {
 
     static ArchRule noJavaUtilLogging() {
         return noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName("org.seatside.server.http.JerseyLog") // takes Jersey's into slf4j
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging..")
@@ -186,8 +185,6 @@ final class HouseRules {
                 .resideOutsideOfPackages(
                         "org.seatside.cli..", // a command line answers there
                         "org.seatside.testkit..") // a seed must be seen whatever the test logs
-                .and()
-                .doNotHaveFullyQualifiedName("org.seatside.server.NodeMain") // a program too: says when it is ready
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
                 .because("what is printed is neither dated nor kept, and scan --json is read by programs");
     }

@@ -1,0 +1,32 @@
+package org.seatside.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import org.seatside.bench.Decoder.Answer;
+import org.seatside.qr.Luminance;
+
+/// Times a decoder on this thread by the wall and by the thread's CPU time: on a busy machine only the second
+/// says
+/// what the work costs. Where the system keeps no CPU time of threads, the wall's is given for both.
+public final class Stopwatch {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final boolean knowsCpu = threads.isCurrentThreadCpuTimeSupported();
+
+    /// @param millis by the wall
+    /// @param cpuMillis of this thread
+    public record Timed(Answer answer, double millis, double cpuMillis) {}
+
+    public Timed read(Decoder decoder, Luminance picture) {
+        long cpu = cpu();
+        long start = System.nanoTime();
+        Answer answer = decoder.read(picture);
+        double millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
+        return new Timed(answer, millis, knowsCpu ? (cpu() - cpu) / NANOS_PER_MILLI : millis);
+    }
+
+    private long cpu() {
+        return knowsCpu ? threads.getCurrentThreadCpuTime() : 0;
+    }
+}
