@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.seatside.cli.bench.BenchCommand;
 import org.seatside.cli.scan.ScanCommand;
 import org.seatside.cli.text.Escapes;
 import org.slf4j.Logger;
@@ -17,8 +18,10 @@ import picocli.CommandLine.ParameterException;
 
 /// The program behind `seatside COMMAND` for everything that is not the node, the kiosk or the admin app.
 ///
-/// Exit status: 0 for success, 2 for bad usage with one line saying what and how to mend it, anything else as the
-/// command's `--help` says. What is answered goes to standard output in UTF-8, everything else to standard error.
+/// Exit status: 0 for success, 2 for bad usage with one line saying what and how to mend it, anything else as
+/// the
+/// command's `--help` says. What is answered goes to standard output in UTF-8, everything else to standard
+/// error.
 @Command(
         name = "seatside",
         mixinStandardHelpOptions = true,
@@ -33,7 +36,7 @@ public final class SeatsideCli {
 
     /// The commands there are; a new one is one line here.
     private static List<Object> commands() {
-        return List.of(new ScanCommand());
+        return List.of(new ScanCommand(), new BenchCommand());
     }
 
     public static void main(String[] arguments) {

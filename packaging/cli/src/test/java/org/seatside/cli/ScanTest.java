@@ -42,9 +42,9 @@ final class ScanTest {
 
         assertEquals(
                 List.of(
-                        "{\"file\":\"" + folder + "/a.png\",\"texts\":[\"첫째\"],\"ms\":#,\"stage\":\"zxing-hybrid\"}",
+                        "{\"file\":\"" + folder + "/a.png\",\"texts\":[\"첫째\"],\"ms\":#,\"stage\":\"full/first-mean\"}",
                         "{\"file\":\"" + folder + "/b.png\",\"texts\":[\"second \\u202e\\\"quoted\\\"\"],\"ms\":#,"
-                                + "\"stage\":\"zxing-hybrid\"}",
+                                + "\"stage\":\"full/first-mean\"}",
                         "{\"file\":\"" + folder + "/sub/c.png\",\"texts\":[],\"ms\":#,\"stage\":null}",
                         "{\"files\":3,\"read\":2,\"msMedian\":#,\"msP95\":#}"),
                 withoutTimes(answer.out()));

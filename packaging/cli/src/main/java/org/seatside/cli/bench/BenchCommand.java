@@ -1,0 +1,12 @@
+package org.seatside.cli.bench;
+
+import picocli.CommandLine.Command;
+
+/// The parent of all measurements; each is a subcommand.
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measure.",
+        synopsisSubcommandLabel = "WHAT",
+        subcommands = BenchScanCommand.class)
+public final class BenchCommand {}

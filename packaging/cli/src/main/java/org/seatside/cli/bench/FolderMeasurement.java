@@ -1,0 +1,48 @@
+package org.seatside.cli.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.seatside.bench.folder.FolderBench;
+import org.seatside.bench.folder.ImageFolders;
+import org.seatside.bench.folder.ImageFolders.Folder;
+import picocli.CommandLine.ExitCode;
+
+/// Folders of photographs.
+final class FolderMeasurement implements Measurement {
+    private static final int UNREADABLE = 1;
+
+    @Override
+    public int run(Settings settings, PrintWriter out) throws IOException {
+        if (settings.what().isEmpty()) {
+            throw new BadUsageException("name at least one folder, or one of --generated, --sequences, --empty, --jmh");
+        }
+        Path readmeFile = settings.readme();
+        ReadmeBlock readme = readmeFile == null ? null : new ReadmeBlock(readmeFile);
+        if (readme != null && !readme.obstacle().isEmpty()) {
+            throw new BadUsageException(readme.obstacle());
+        }
+        List<Folder> folders = ImageFolders.below(settings.folders());
+        FolderBench bench = new FolderBench(settings.contest(), settings.maxSide());
+        bench.warmUp(folders);
+        FolderReport report = new FolderReport();
+        for (Folder folder : folders) {
+            report.add(bench.run(folder));
+        }
+        if (settings.json()) {
+            report.json(out);
+        } else {
+            report.text(out);
+        }
+        if (readme != null) {
+            List<String> block = new ArrayList<>(report.markdown());
+            block.add("");
+            block.add("Ours: " + settings.inWords() + "; longer side at most " + settings.maxSide() + " px; JDK "
+                    + Runtime.version().feature() + ".");
+            readme.write(block);
+        }
+        return report.anyUnreadable() ? UNREADABLE : ExitCode.OK;
+    }
+}
