@@ -40,21 +40,26 @@ public final class CheckInJudge {
         this.timetable = timetable;
     }
 
-    /// @param effectiveAt when it counts as having happened
+    /// @param receivedAt when the node got it: nothing counts as having happened later
     /// @param upstream whether attendance in a room is passed on
-    Judgement judge(CheckIn checkIn, Kiosk kiosk, Instant effectiveAt, Ids ids, Predicate<Room> upstream) {
+    Judged judge(CheckIn checkIn, Kiosk kiosk, Instant receivedAt, Ids ids, Predicate<Room> upstream) {
+        Moment moment = Moment.of(checkIn.time(), receivedAt);
         Optional<Room> room = room(checkIn, kiosk);
         @Nullable RoomId roomId = room.map(Room::id).orElse(null);
-        return switch (identify(checkIn, effectiveAt)) {
-            case Identity.Unknown(String outcome, StudentId student) -> refused(outcome, student, roomId);
+        return switch (identify(checkIn, moment.likely())) {
+            case Identity.Unknown(String outcome, StudentId student) ->
+                new Judged(refused(outcome, student, roomId), moment.likely());
             case Identity.Known(Student student) -> {
                 if (!student.active()) {
-                    yield new Judgement.Refused("Refused", "STUDENT_INACTIVE", student.id(), roomId, null);
+                    yield new Judged(
+                            new Judgement.Refused("Refused", "STUDENT_INACTIVE", student.id(), roomId, null),
+                            moment.likely());
                 }
                 if (room.isEmpty()) {
-                    yield refused(checkIn.room() == null ? "RoomNeeded" : "UnknownCode", student.id(), null);
+                    String outcome = checkIn.room() == null ? "RoomNeeded" : "UnknownCode";
+                    yield new Judged(refused(outcome, student.id(), null), moment.likely());
                 }
-                yield timetable.judge(student.id(), room.get(), effectiveAt, ids, upstream.test(room.get()));
+                yield timetable.judge(student.id(), room.get(), moment, ids, upstream.test(room.get()));
             }
         };
     }

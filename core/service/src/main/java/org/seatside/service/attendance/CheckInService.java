@@ -15,15 +15,11 @@ import org.seatside.service.log.ApplyResult;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.CommandLog;
 import org.seatside.service.log.Commands;
-import org.seatside.service.log.Judgement;
 
 /// Takes a check-in from a kiosk to a durable record: verifies all of it again, judges it, appends it, and
 /// answers only
 /// then. Thread-safe; blocks until the log entry is flushed and applied.
 public final class CheckInService {
-    /// A clock this uncertain makes a record provisional: staff see that its time is not to be trusted.
-    static final Duration TRUSTED = Duration.ofSeconds(30);
-
     private static final long LARGEST_OFFSET = Duration.ofDays(36_500).toMillis();
 
     private final CheckInJudge judge;
@@ -56,18 +52,16 @@ public final class CheckInService {
     public Receipt checkIn(CheckIn checkIn, Kiosk kiosk) {
         validate(checkIn, kiosk);
         Instant receivedAt = clock.instant();
-        Instant corrected = checkIn.time().corrected();
-        Instant effectiveAt = corrected.isAfter(receivedAt) ? receivedAt : corrected;
-        Judgement judgement = judge.judge(checkIn, kiosk, effectiveAt, ids, upstream);
-        boolean provisional = checkIn.time().uncertainty().compareTo(TRUSTED) > 0;
+        Judged judged = judge.judge(checkIn, kiosk, receivedAt, ids, upstream);
+        boolean provisional = Moment.isUncertain(checkIn.time());
         CommandLog.Applied applied = commands.require(
                 new CommandId(checkIn.id().value()),
                 kiosk.id().toString(),
-                new Change.RecordCheckIn(checkIn, receivedAt, effectiveAt, provisional, judgement));
+                new Change.RecordCheckIn(checkIn, receivedAt, judged.at(), provisional, judged.judgement()));
         if (!(applied.result() instanceof ApplyResult.CheckedIn checkedIn)) {
             throw new IllegalStateException("a check-in is answered by what it came to");
         }
-        return new Receipt(checkIn.id(), outcomes.outcome(checkedIn, effectiveAt), applied.index());
+        return new Receipt(checkIn.id(), outcomes.outcome(checkedIn, judged.at()), applied.index());
     }
 
     private static void validate(CheckIn checkIn, Kiosk kiosk) {

@@ -2,7 +2,6 @@ package org.seatside.service.attendance;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -30,24 +29,37 @@ public final class Timetable {
 
     /// When the next meeting of the room starts on the campus day of `at`.
     public Optional<Instant> nextStart(RoomId room, Instant at) {
-        return today(room, at).stream()
+        return near(room, at, at).stream()
                 .map(Meeting::startsAt)
                 .filter(start -> start.isAfter(at))
                 .min(Comparator.naturalOrder());
     }
 
-    Judgement judge(StudentId student, Room room, Instant at, Ids ids, boolean upstream) {
-        List<Meeting> today = today(room.id(), at);
-        List<Meeting> own = today.stream()
+    /// Where the kiosk's clock is uncertain, a meeting that may have been open then counts: a wrong clock costs no
+    /// student the attendance.
+    Judged judge(StudentId student, Room room, Moment moment, Ids ids, boolean upstream) {
+        Instant at = moment.likely();
+        List<Meeting> near = near(room.id(), moment.earliest(), moment.latest());
+        List<Meeting> own = near.stream()
                 .filter(meeting -> roster.enrolled(student, meeting.section()))
                 .toList();
         Optional<Meeting> open = own.stream()
-                .filter(meeting -> meeting.isOpenAt(at))
-                .min(Comparator.comparing(meeting -> distance(meeting, at)));
+                .filter(moment::meets)
+                .min(Comparator.<Meeting, Duration>comparing(meeting ->
+                                Duration.between(moment.within(meeting), at).abs())
+                        .thenComparing(meeting -> distance(meeting, at)));
         if (open.isPresent()) {
-            return counts(student, open.get(), at, ids, upstream);
+            Instant within = moment.within(open.get());
+            return new Judged(counts(student, open.get(), within, ids, upstream), within);
         }
-        Optional<Meeting> nearest = own.stream().min(Comparator.comparing(meeting -> distance(meeting, at)));
+        return new Judged(withoutMeeting(student, room, at, own, ids, upstream), at);
+    }
+
+    private Judgement withoutMeeting(
+            StudentId student, Room room, Instant at, List<Meeting> own, Ids ids, boolean upstream) {
+        List<Meeting> today = near(room.id(), at, at);
+        Optional<Meeting> nearest =
+                own.stream().filter(today::contains).min(Comparator.comparing(meeting -> distance(meeting, at)));
         if (nearest.isPresent()) {
             String outcome = at.isBefore(nearest.get().opensAt()) ? "TooEarly" : "Closed";
             return new Judgement.Refused(
@@ -80,11 +92,11 @@ public final class Timetable {
                 upstream);
     }
 
-    private List<Meeting> today(RoomId room, Instant at) {
-        LocalDate day = at.atZone(campus).toLocalDate();
+    /// Meetings of the room on the campus days from one instant to another.
+    private List<Meeting> near(RoomId room, Instant from, Instant to) {
         return roster.meetings(
-                day.atStartOfDay(campus).toInstant(),
-                day.plusDays(1).atStartOfDay(campus).toInstant(),
+                from.atZone(campus).toLocalDate().atStartOfDay(campus).toInstant(),
+                to.atZone(campus).toLocalDate().plusDays(1).atStartOfDay(campus).toInstant(),
                 room);
     }
 

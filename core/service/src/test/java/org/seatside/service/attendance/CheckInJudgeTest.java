@@ -189,7 +189,8 @@ class CheckInJudgeTest {
         Room other = new Room(ids.room(), "20B1", "공학관", "2", null);
         roster.rooms.add(other);
 
-        Judgement judgement = judge.judge(checkIn("20251678", null, other.id(), NINE), kiosk, NINE, ids, _ -> false);
+        Judgement judgement = judge.judge(checkIn("20251678", null, other.id(), NINE), kiosk, NINE, ids, _ -> false)
+                .judgement();
 
         assertEquals(other.id(), judgement.room());
     }
@@ -198,7 +199,8 @@ class CheckInJudgeTest {
     void aKioskOnWheelsNeedsARoom() {
         Kiosk onWheels = new Kiosk(ids.kiosk(), "이동식", null, "key", false);
 
-        Judgement judgement = judge.judge(checkIn("20251678", null, null, NINE), onWheels, NINE, ids, _ -> false);
+        Judgement judgement = judge.judge(checkIn("20251678", null, null, NINE), onWheels, NINE, ids, _ -> false)
+                .judgement();
 
         assertRefused("RoomNeeded", judgement);
     }
@@ -244,8 +246,98 @@ class CheckInJudgeTest {
                 judge("20251678", null, NINE));
     }
 
+    /// Ten minutes past nine it is late, half past is the end; the kiosk's clock was never measured.
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            -3700, -600, PRESENT
+            300,   300,  PRESENT
+            1200,  1200, LATE
+            5300,  1800, LATE
+            """)
+    void aClockNobodyMeasuredCostsNoAttendance(int wall, int countsAt, AttendanceStatus status) {
+        KioskTime time = new KioskTime(NINE.plusSeconds(wall), 0, null, null);
+
+        Judged judged = judgeUnsure(time, NINE.plusSeconds(6000));
+
+        Judgement.Counts counts = assertInstanceOf(Judgement.Counts.class, judged.judgement());
+        assertEquals(meeting.id(), counts.meeting());
+        assertEquals(status, counts.status());
+        assertEquals(NINE.plusSeconds(countsAt), judged.at());
+    }
+
+    @Test
+    void nothingCountsAsLaterThanItWasReceived() {
+        KioskTime ahead = new KioskTime(NINE.plusSeconds(1700), 0, null, null);
+
+        Judged judged = judgeUnsure(ahead, NINE.plusSeconds(60));
+
+        assertEquals(NINE.plusSeconds(60), judged.at());
+        assertEquals(
+                AttendanceStatus.PRESENT,
+                assertInstanceOf(Judgement.Counts.class, judged.judgement()).status());
+    }
+
+    @Test
+    void anUncertainClockOpensNoMeetingThatHadNotOpenedWhenItWasReceived() {
+        KioskTime time = new KioskTime(NINE.minusSeconds(900), 0, null, null);
+
+        assertRefused("TooEarly", judgeUnsure(time, NINE.minusSeconds(601)).judgement());
+    }
+
+    @Test
+    void aClockThatIsOffByMoreThanItMayBeStillFindsTheMeetingClosed() {
+        KioskTime time = new KioskTime(NINE.plusSeconds(1800 + 3601), 0, null, null);
+
+        assertRefused("Closed", judgeUnsure(time, NINE.plusSeconds(9000)).judgement());
+        assertRefused(
+                "Closed",
+                judgeUnsure(new KioskTime(NINE.plusSeconds(1820), 0, 0L, 30_000L), NINE.plusSeconds(9000))
+                        .judgement());
+    }
+
+    @Test
+    void ofTwoMeetingsAnUncertainClockMeansTheNearer() {
+        Meeting later = new Meeting(
+                ids.meeting(),
+                section.id(),
+                room.id(),
+                NINE.plusSeconds(4800),
+                NINE.plusSeconds(5400),
+                NINE.plusSeconds(6000),
+                NINE.plusSeconds(7200),
+                NINE.plusSeconds(9000));
+        roster.meetings.add(later);
+
+        Judged first = judgeUnsure(new KioskTime(NINE.plusSeconds(2400), 0, null, null), NINE.plusSeconds(8000));
+        Judged second = judgeUnsure(new KioskTime(NINE.plusSeconds(4300), 0, null, null), NINE.plusSeconds(8000));
+
+        assertEquals(meeting.id(), first.judgement().meeting());
+        assertEquals(later.id(), second.judgement().meeting());
+    }
+
+    @Test
+    void anUncertainClockReachesAcrossMidnight() {
+        Instant midnight = Instant.parse("2026-03-02T15:00:00Z");
+        Meeting early = new Meeting(
+                ids.meeting(),
+                section.id(),
+                room.id(),
+                midnight.plusSeconds(600),
+                midnight.plusSeconds(1200),
+                midnight.plusSeconds(1800),
+                midnight.plusSeconds(2400),
+                midnight.plusSeconds(3600));
+        roster.meetings.add(early);
+
+        Judged judged = judgeUnsure(new KioskTime(midnight.minusSeconds(60), 0, null, null), midnight.plusSeconds(700));
+
+        assertEquals(early.id(), judged.judgement().meeting());
+        assertEquals(early.opensAt(), judged.at());
+    }
+
     private Judgement judge(String student, @Nullable String shownRoom, Instant at) {
-        return judge.judge(checkIn(student, shownRoom, room.id(), at), kiosk, at, ids, _ -> true);
+        return judge.judge(checkIn(student, shownRoom, room.id(), at), kiosk, at, ids, _ -> true)
+                .judgement();
     }
 
     private CheckIn checkIn(String student, @Nullable String shownRoom, @Nullable RoomId standing, Instant at) {
@@ -259,6 +351,13 @@ class CheckInJudgeTest {
                 shownRoom,
                 standing,
                 new KioskTime(at, 0, 0L, 5L));
+    }
+
+    private Judged judgeUnsure(KioskTime time, Instant receivedAt) {
+        CheckIn sure = checkIn("20251678", null, room.id(), receivedAt);
+        CheckIn unsure = new CheckIn(
+                sure.id(), sure.kiosk(), 1, 1, Identification.NUMBER_TYPED, sure.student(), null, room.id(), time);
+        return judge.judge(unsure, kiosk, receivedAt, ids, _ -> true);
     }
 
     private static void assertRefused(String outcome, Judgement judgement) {
