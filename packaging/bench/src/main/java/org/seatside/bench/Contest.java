@@ -1,5 +1,6 @@
 package org.seatside.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -9,15 +10,18 @@ import org.seatside.qr.Luminance;
 /// Several decoders on the same pictures, picture by picture and by turns first: whatever else the machine does
 /// meanwhile, it does to all of them.
 public final class Contest {
-    private static final long WARM_UP_NANOS = 2_500_000_000L;
+    private static final int WARM_UP_ROUNDS = 10;
 
     private final List<Decoder> decoders;
     private final Stopwatch stopwatch = new Stopwatch();
+    private final Duration warmUp;
     private int turn;
 
     /// @param decoders at least one, no two of one name
-    public Contest(List<Decoder> decoders) {
+    /// @param warmUp how long each decoder may read before anything counts
+    public Contest(List<Decoder> decoders, Duration warmUp) {
         this.decoders = List.copyOf(decoders);
+        this.warmUp = warmUp;
         if (decoders.isEmpty()) {
             throw new IllegalArgumentException("a contest needs a decoder");
         }
@@ -31,13 +35,13 @@ public final class Contest {
     /// times.
     public void warmUp(List<Luminance> pictures) {
         long start = System.nanoTime();
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
             for (Luminance picture : pictures) {
+                if (System.nanoTime() - start >= warmUp.toNanos() * decoders.size()) {
+                    return;
+                }
                 for (Decoder decoder : decoders) {
                     decoder.read(picture);
-                }
-                if (System.nanoTime() - start > WARM_UP_NANOS * decoders.size()) {
-                    return;
                 }
             }
         }

@@ -29,7 +29,7 @@ final class BenchScanTest {
     void foldersAreSummedUpForEveryDecoder() throws IOException {
         frames();
 
-        Answer answer = run("bench", "scan", "--json", "--baseline", folder.toString());
+        Answer answer = run("bench", "scan", "--json", "--warm-up", "0", "--baseline", folder.toString());
 
         assertEquals(0, answer.status(), answer.toString());
         assertEquals(3 * 4, answer.out().size(), answer.toString());
@@ -51,6 +51,8 @@ final class BenchScanTest {
         Answer answer = run(
                 "bench",
                 "scan",
+                "--warm-up",
+                "0",
                 "--effort",
                 "all",
                 "--update-readme",
@@ -69,7 +71,17 @@ final class BenchScanTest {
 
     @Test
     void generatedFramesAreComparedAndSaved() throws IOException {
-        Answer answer = run("bench", "scan", "--generated", "inverted", "--count", "1", "--save", folder.toString());
+        Answer answer = run(
+                "bench",
+                "scan",
+                "--generated",
+                "inverted",
+                "--warm-up",
+                "0",
+                "--count",
+                "1",
+                "--save",
+                folder.toString());
 
         assertEquals(0, answer.status(), answer.toString());
         assertTrue(answer.out().get(1).matches("inverted +5\\.0 +1 +1 +0 +0 +0 .*pixels a module"), answer.toString());
@@ -79,11 +91,23 @@ final class BenchScanTest {
 
     @Test
     void emptyFramesCostSomethingAtEveryCheapEffort() {
-        Answer answer = run("bench", "scan", "--empty", "--count", "1", "--json");
+        Answer answer = run("bench", "scan", "--empty", "--warm-up", "0", "--count", "1", "--json");
 
         assertEquals(0, answer.status(), answer.toString());
         assertEquals(4, answer.out().size());
         assertTrue(answer.out().getLast().matches("\\{\"decoder\":\"live\",\"images\":8,.*\"falseReads\":0,.*"));
+    }
+
+    @Test
+    void videoIsWatchedUntilItsTextIsRead() {
+        Answer answer = run("bench", "scan", "--sequences", "1", "--warm-up", "0", "--json");
+
+        assertEquals(0, answer.status(), answer.toString());
+        assertTrue(
+                answer.out()
+                        .getFirst()
+                        .startsWith("{\"decoder\":\"seatside live\",\"sequences\":1,\"never\":0,\"wrong\":0,"),
+                answer.toString());
     }
 
     @ParameterizedTest
@@ -116,7 +140,7 @@ final class BenchScanTest {
         frames();
         Path broken = Files.writeString(folder.resolve("codes/zz.png"), "is no image");
 
-        Answer answer = run("bench", "scan", folder.toString());
+        Answer answer = run("bench", "scan", "--warm-up", "0", folder.toString());
 
         assertEquals(1, answer.status(), answer.toString());
         assertTrue(answer.out().getLast().startsWith("not opened: " + broken), answer.toString());

@@ -15,11 +15,13 @@ public final class Still {
     public static final int HEIGHT = 720;
 
     private static final double SHADE = 0.2;
+    private static final double DIMMEST = 0.2;
 
     private final Room room;
     private final Sheet sheet;
     private final boolean phone;
     private final Light light;
+    private final Sensor sensor;
 
     /// How it is shot.
     ///
@@ -42,22 +44,35 @@ public final class Still {
             double motionDirection,
             double exposure) {}
 
-    private Still(Room room, Sheet sheet, boolean phone, Light light) {
+    private Still(Room room, Sheet sheet, boolean phone, Light light, Sensor sensor) {
         this.room = room;
         this.sheet = sheet;
         this.phone = phone;
         this.light = light;
+        this.sensor = sensor;
     }
 
-    /// A printed card or a phone with a code as long as a pass.
+    /// A printed card or a phone with a code as long as a pass, in bright or poor light, in every third below a lamp.
     public static Still draw(SplittableRandom random) {
         Room room = Room.draw(WIDTH, HEIGHT, random);
         boolean phone = random.nextBoolean();
         Symbol symbol =
                 Symbol.draw(random.nextInt(5, 8), phone ? ErrorCorrectionLevel.M : ErrorCorrectionLevel.Q, random);
         Look look = Look.PLAIN.framed(4, phone ? 5 : 8, !phone);
-        Light light = Light.EVEN.sloping(random.nextDouble(-SHADE, SHADE), random.nextDouble(-SHADE, SHADE));
-        return new Still(room, new Sheet(symbol, look, Damage.NONE), phone, light);
+        Light slope = Light.EVEN.sloping(random.nextDouble(-SHADE, SHADE), random.nextDouble(-SHADE, SHADE));
+        Light light = random.nextInt(3) > 0 ? slope : slope.with(lamp(random));
+        Sensor sensor = Sensor.GOOD
+                .contrast(random.nextDouble(DIMMEST, Sensor.full()))
+                .noisy(random.nextDouble(1.5, 4.5))
+                .compressed(80);
+        return new Still(room, new Sheet(symbol, look, Damage.NONE), phone, light, sensor);
+    }
+
+    /// A reflection that stays where it is in the picture while the sheet moves below it.
+    private static Light.Reflection lamp(SplittableRandom random) {
+        double x = WIDTH * random.nextDouble(0.4, 0.6);
+        double y = HEIGHT * random.nextDouble(0.4, 0.6);
+        return new Light.Reflection(x, y, random.nextDouble(10, 25), 40, 1.2);
     }
 
     public String text() {
@@ -70,9 +85,17 @@ public final class Still {
     }
 
     public Luminance shoot(Shot shot, SplittableRandom random) {
-        Sensor sensor = Sensor.GOOD.exposed(shot.exposure()).noisy(2.5).compressed(80);
         Lens lens = new Lens(shot.defocus(), shot.motion(), shot.motionDirection());
-        return new Scene(WIDTH, HEIGHT, room, List.of(prop(shot)), light, lens, sensor, phone ? 0.08 : 0).shoot(random);
+        return new Scene(
+                        WIDTH,
+                        HEIGHT,
+                        room,
+                        List.of(prop(shot)),
+                        light,
+                        lens,
+                        sensor.exposed(shot.exposure()),
+                        phone ? 0.08 : 0)
+                .shoot(random);
     }
 
     /// Whether the code with its quiet zone is in the picture.

@@ -88,6 +88,7 @@ public final class Video implements Footage {
     private static final class Hand {
         private final SplittableRandom random;
         private final double side;
+        private final double tremor;
         private final double[] place;
         private final double[] edge;
         private final double[] drift = new double[4];
@@ -99,7 +100,8 @@ public final class Video implements Footage {
 
         Hand(int dimension, SplittableRandom random) {
             this.random = random;
-            side = dimension * random.nextDouble(3.2, 6.5);
+            side = dimension * random.nextDouble(2.6, 6.5);
+            tremor = random.nextDouble(0.4, 3);
             place = new double[] {
                 Still.WIDTH * random.nextDouble(0.42, 0.58), Still.HEIGHT * random.nextDouble(0.45, 0.55)
             };
@@ -158,7 +160,7 @@ public final class Video implements Footage {
         private void tremble() {
             double[] reach = {3.5, 3.5, 1.2, 1.5};
             for (int i = 0; i < drift.length; i++) {
-                drift[i] = 0.8 * drift[i] + reach[i] * random.nextDouble(-1, 1);
+                drift[i] = 0.8 * drift[i] + tremor * reach[i] * random.nextDouble(-1, 1);
             }
         }
 

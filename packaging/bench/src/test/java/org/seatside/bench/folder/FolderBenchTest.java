@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class FolderBenchTest {
         Files.writeString(codes.resolve("size-4-00.txt"), "one\n");
         Files.writeString(codes.resolve("broken.png"), "is no image");
 
-        FolderBench bench = new FolderBench(new Contest(List.of(always("one"), always("two"))), 320);
+        FolderBench bench = new FolderBench(new Contest(List.of(always("one"), always("two")), Duration.ZERO), 320);
         List<Result> results = ImageFolders.below(List.of(root)).stream()
                 .map(folder -> measured(bench, folder))
                 .toList();

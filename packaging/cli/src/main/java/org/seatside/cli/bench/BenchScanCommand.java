@@ -2,6 +2,7 @@ package org.seatside.cli.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -110,6 +111,13 @@ final class BenchScanCommand implements Callable<Integer> {
     @Option(names = "--max-side", paramLabel = "N", defaultValue = "1280", description = "Shrink larger images; 1280.")
     private int maxSide;
 
+    @Option(
+            names = "--warm-up",
+            paramLabel = "MS",
+            defaultValue = "2500",
+            description = "How long each decoder reads before anything counts; default ${DEFAULT-VALUE}.")
+    private long warmUp;
+
     @Option(names = "--save", paramLabel = "DIR", description = "Write the generated frames there.")
     private @Nullable Path save;
 
@@ -154,11 +162,25 @@ final class BenchScanCommand implements Callable<Integer> {
         if (count < 0) {
             throw usage("--count takes 1 or more, not " + count);
         }
+        if (warmUp < 0) {
+            throw usage("--warm-up takes 0 or more milliseconds, not " + warmUp);
+        }
         if (maxSide < 1) {
             throw usage("--max-side takes 1 or more pixels, not " + maxSide);
         }
         return new Settings(
-                what, efforts(), cap, baseline, json, gc, seed, count, maxSide, save, updateReadme ? readme : null);
+                what,
+                efforts(),
+                cap,
+                baseline,
+                json,
+                gc,
+                seed,
+                count,
+                maxSide,
+                Duration.ofMillis(warmUp),
+                save,
+                updateReadme ? readme : null);
     }
 
     private List<Integer> efforts() {

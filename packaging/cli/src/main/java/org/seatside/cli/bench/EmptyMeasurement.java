@@ -29,7 +29,7 @@ final class EmptyMeasurement implements Measurement {
         if (!settings.what().isEmpty()) {
             frames.addAll(ImageFolders.pictures(settings.folders(), settings.maxSide()));
         }
-        Map<String, Tally> tallies = new EmptyBench(new Contest(decoders(settings))).run(frames);
+        Map<String, Tally> tallies = new EmptyBench(new Contest(decoders(settings), settings.warmUp())).run(frames);
         if (settings.json()) {
             tallies.forEach((decoder, tally) ->
                     new JsonLine().with("decoder", decoder).with(tally, true).print(out));

@@ -28,7 +28,9 @@ final class SequenceMeasurement implements Measurement {
             decoders.addAll(List.of(Decoders::zxing, Decoders::zxingTryHarder, Decoders::boofcv));
         }
         SequenceBench bench = new SequenceBench(decoders);
-        bench.warmUp(videos.getFirst());
+        if (!settings.warmUp().isZero()) {
+            bench.warmUp(videos.getFirst());
+        }
         List<Result> results = bench.run(videos);
         if (settings.json()) {
             results.forEach(result -> json(result, out));

@@ -1,6 +1,7 @@
 package org.seatside.cli.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.seatside.qr.Effort;
 /// @param what folders, kinds, a number or a pattern, as the measurement takes it
 /// @param efforts one level, or all of them for a curve
 /// @param capMillis the deadline of one picture
+/// @param warmUp how long each decoder may read before anything counts
 /// @param count how many frames or sequences, 0 for the measurement's own default
 /// @param save where frames are written, null for nowhere
 /// @param readme which file's block is written, null for none
@@ -28,6 +30,7 @@ record Settings(
         long seed,
         int count,
         int maxSide,
+        Duration warmUp,
         @Nullable Path save,
         @Nullable Path readme) {
     private static final String OURS = "seatside";
@@ -55,7 +58,7 @@ record Settings(
             decoders.add(Decoders.seatside(name, new Effort(level, capMillis)));
         }
         decoders.addAll(others);
-        return new Contest(decoders);
+        return new Contest(decoders, warmUp);
     }
 
     /// In words, under a table.
