@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FlushTest {
     private static final Path STRACE = Path.of("/usr/bin/strace");
     private static final int ENOUGH = 20;
+    private static final int FAILING = 40;
 
     @TempDir
     private Path folder;
@@ -37,8 +38,31 @@ final class FlushTest {
         assertTrue(answersBeforeTheirFlush(trace).size() >= ENOUGH, "the bug was not seen");
     }
 
+    /// After a flush that failed nobody knows what the disk holds, and another one that succeeds says nothing of it.
+    @Test
+    void nothingIsAnsweredAfterAFlushThatFailed() throws Exception {
+        List<String> trace = traceOf("honest", "-e", "inject=fdatasync:error=EIO:when=" + FAILING);
+
+        int failed = indexOf(trace, "(INJECTED)");
+        List<String> later = trace.subList(failed, trace.size());
+        assertEquals(
+                List.of(),
+                later.stream()
+                        .filter(call -> call.contains("\"" + LogTorture.ACK + " "))
+                        .toList());
+    }
+
+    private static int indexOf(List<String> trace, String part) {
+        for (int i = 0; i < trace.size(); i++) {
+            if (trace.get(i).contains(part)) {
+                return i;
+            }
+        }
+        throw new AssertionError("the fault was not injected: no " + part);
+    }
+
     /// With -D the process is the traced one, and killing it ends the tracer, not the other way round.
-    private List<String> traceOf(String mode) throws Exception {
+    private List<String> traceOf(String mode, String... more) throws Exception {
         assumeTrue(Files.isExecutable(STRACE), "no strace on this machine: the flush was not looked at");
         Path trace = folder.resolve("trace");
         List<String> command = new ArrayList<>(List.of(
@@ -51,6 +75,7 @@ final class FlushTest {
                 "trace=fsync,fdatasync,write",
                 "-o",
                 trace.toString()));
+        command.addAll(List.of(more));
         command.addAll(Victim.command(folder.resolve("node"), 1, 1, mode));
         Map<Integer, Set<Long>> acknowledged = Victim.nothing();
         Victim.runAndKill(command, folder.resolve("printed"), Duration.ofSeconds(2), acknowledged);
