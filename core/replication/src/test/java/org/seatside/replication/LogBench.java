@@ -66,7 +66,10 @@ final class LogBench {
         Arrays.sort(all);
         System.out.printf(
                 "%d submitters: %.0f/s, p50 %.1f ms, p99 %.1f ms, %.1f us of CPU a command, %.2f cores used%n",
-                submitters, done.get() / (double) seconds, all[all.length / 2] / 1e6, all[all.length * 99 / 100] / 1e6,
+                submitters,
+                done.get() / (double) seconds,
+                all[all.length / 2] / 1e6,
+                all[all.length * 99 / 100] / 1e6,
                 cpu / 1e3 / done.get(),
                 cpu / 1e9 / seconds);
     }
