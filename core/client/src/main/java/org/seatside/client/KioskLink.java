@@ -61,6 +61,7 @@ public final class KioskLink implements AutoCloseable {
     private final List<Consumer<Provision>> onProvision = new CopyOnWriteArrayList<>();
     private volatile @Nullable PairedKiosk pairing;
     private volatile @Nullable Provision provision;
+    private volatile @Nullable Supplier<String> camera;
 
     /// @param nodes base addresses; of several, the first that is ready is used
     /// @param directory where pairing and provision are kept
@@ -110,8 +111,9 @@ public final class KioskLink implements AutoCloseable {
     ///
     /// @param camera constant name of the camera's state
     public void start(Supplier<String> camera) {
+        this.camera = camera;
         drain.start();
-        Future<?> _ = schedule.scheduleWithFixedDelay(() -> report(camera), 0, 20, TimeUnit.SECONDS);
+        Future<?> _ = schedule.scheduleWithFixedDelay(this::report, 0, 20, TimeUnit.SECONDS);
         Future<?> _ = schedule.scheduleWithFixedDelay(this::renewProvision, 0, 300, TimeUnit.SECONDS);
         Future<?> _ = schedule.scheduleWithFixedDelay(this::prune, 1, 24 * 60, TimeUnit.MINUTES);
     }
@@ -125,10 +127,11 @@ public final class KioskLink implements AutoCloseable {
         }
     }
 
-    private void report(Supplier<String> camera) {
+    private void report() {
+        Supplier<String> now = camera;
         try {
-            if (kiosk().isPresent()) {
-                heartbeat(camera.get());
+            if (now != null && kiosk().isPresent()) {
+                heartbeat(now.get());
             }
         } catch (NodeException e) {
             LOG.debug("No report to the node: {}", e.getMessage());
@@ -165,6 +168,7 @@ public final class KioskLink implements AutoCloseable {
         board.say(LinkStatus.State.STARTING);
         refreshProvision();
         drain.wake();
+        schedule.execute(this::report);
         return paired;
     }
 

@@ -11,7 +11,7 @@ import org.seatside.kiosk.ui.KioskSetting;
 /// wheels
 /// is said by the node it is paired with.
 ///
-/// @param nodes base addresses of the nodes, http or https; default `http://127.0.0.1:8080`
+/// @param nodes base addresses of the nodes, http or https; default `http://127.0.0.1:8470`
 /// @param data folder of device key, pairing and outbox; default `.seatside/kiosk` in the home folder
 /// @param pairingCode from the admin app, needed once; blank for a kiosk that is paired
 /// @param language that it returns to after each visit; default ko
@@ -35,7 +35,7 @@ public record KioskConfig(
     private static final double MILLIMETRES_PER_INCH = 25.4;
 
     public KioskConfig {
-        nodes = nodes == null ? List.of(URI.create("http://127.0.0.1:8080")) : List.copyOf(nodes);
+        nodes = nodes == null ? List.of(URI.create("http://127.0.0.1:8470")) : List.copyOf(nodes);
         data = data == null ? Path.of(System.getProperty("user.home"), ".seatside", "kiosk") : data;
         pairingCode = pairingCode == null ? "" : pairingCode.strip();
         language = language == null ? Language.KO : language;
@@ -45,7 +45,7 @@ public record KioskConfig(
         staffExit = staffExit != null && staffExit;
         elsewhere = elsewhere == null ? "" : elsewhere.strip();
         if (nodes.isEmpty() || nodes.stream().anyMatch(node -> !isHttp(node))) {
-            throw new IllegalArgumentException("nodes must be addresses such as http://127.0.0.1:8080");
+            throw new IllegalArgumentException("nodes must be addresses such as http://127.0.0.1:8470");
         }
         if (textPercent < 100 || textPercent > 200) {
             throw new IllegalArgumentException("textPercent must be 100 to 200");

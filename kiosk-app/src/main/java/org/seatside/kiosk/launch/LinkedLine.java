@@ -18,7 +18,7 @@ import org.seatside.model.attendance.KioskTime;
 import org.seatside.model.id.CheckInId;
 
 /// The outbox and the link to the nodes, as the desk sees them.
-final class LinkedLine implements NodeLine {
+public final class LinkedLine implements NodeLine {
     /// Where no node could be reached a moment ago, nobody waits long to see it confirmed.
     private static final Duration PATIENCE_WHEN_AWAY = Duration.ofMillis(250);
 
@@ -26,7 +26,7 @@ final class LinkedLine implements NodeLine {
     private final KioskLink link;
     private final Map<CheckInId, CheckIn> recorded = new ConcurrentHashMap<>();
 
-    LinkedLine(Outbox outbox, KioskLink link) {
+    public LinkedLine(Outbox outbox, KioskLink link) {
         this.outbox = outbox;
         this.link = link;
     }

@@ -25,7 +25,7 @@ class KioskConfigTest {
     void defaultsAreThose() throws Exception {
         assertEquals(
                 new KioskConfig(
-                        List.of(URI.create("http://127.0.0.1:8080")),
+                        List.of(URI.create("http://127.0.0.1:8470")),
                         Path.of(System.getProperty("user.home"), ".seatside", "kiosk"),
                         "",
                         KioskConfig.Language.KO,
@@ -89,8 +89,8 @@ class KioskConfigTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    nodes: [ "ftp://a" ]             | nodes must be addresses such as http://127.0.0.1:8080
-                    nodes: [ "127.0.0.1" ]           | nodes must be addresses such as http://127.0.0.1:8080
+                    nodes: [ "ftp://a" ]             | nodes must be addresses such as http://127.0.0.1:8470
+                    nodes: [ "127.0.0.1" ]           | nodes must be addresses such as http://127.0.0.1:8470
                     textPercent: 400                 | textPercent must be 100 to 200
                     screen: { diagonalInches: 0 }    | screen: diagonalInches must be 5 to 100
                     camera: { source: folder }       | camera: folder must name a folder of images where source is folder
