@@ -1,0 +1,5 @@
+/// Kiosks: pair, move, revoke.
+@NullMarked
+package org.seatside.admin.kiosk;
+
+import org.jspecify.annotations.NullMarked;

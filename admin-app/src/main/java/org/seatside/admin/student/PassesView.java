@@ -1,0 +1,199 @@
+package org.seatside.admin.student;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.seatside.admin.print.Paper;
+import org.seatside.admin.ui.Display;
+import org.seatside.admin.ui.Drawer;
+import org.seatside.admin.ui.FileDialogs;
+import org.seatside.admin.ui.Glyphs;
+import org.seatside.admin.ui.IsoDates;
+import org.seatside.admin.ui.Mark;
+import org.seatside.admin.ui.Role;
+import org.seatside.admin.ui.Widgets;
+import org.seatside.model.roster.IssuedPass;
+
+/// One student: issue a pass, print it, revoke it.
+final class PassesView {
+    private final PassesViewModel model;
+    private final Display display;
+    private final Printing printing;
+    private final FileDialogs dialogs;
+    private final Widgets widgets;
+    private final VBox passes = new VBox();
+    private final Drawer drawer;
+
+    PassesView(PassesViewModel model, Display display, Printing printing, FileDialogs dialogs, Runnable close) {
+        this.model = model;
+        this.display = display;
+        this.printing = printing;
+        this.dialogs = dialogs;
+        this.widgets = new Widgets(display);
+        passes.getStyleClass().add("passes");
+        drawer = new Drawer(
+                widgets,
+                new SimpleStringProperty(model.student().name()),
+                close,
+                number(),
+                widgets.notice(model.notice(), null),
+                folder(),
+                issued(),
+                issue(),
+                widgets.label("pass.list", "type-lead"),
+                passes);
+        model.passes().addListener((ListChangeListener<IssuedPass>) _ -> showPasses());
+        model.asking().addListener((_, _, _) -> showPasses());
+        display.messages().language().addListener((_, _, _) -> showPasses());
+        showPasses();
+    }
+
+    private Node number() {
+        Label number = new Label(model.student().number());
+        number.getStyleClass().addAll("quiet", "figures");
+        return number;
+    }
+
+    private Node folder() {
+        Button open = widgets.button("print.openFolder", Glyphs.FOLDER, () -> {
+            Path file = model.saved().get();
+            if (file != null && file.toAbsolutePath().getParent() != null) {
+                dialogs.showFolder(file.toAbsolutePath().getParent());
+            }
+        });
+        open.visibleProperty().bind(model.saved().isNotNull());
+        open.managedProperty().bind(open.visibleProperty());
+        return open;
+    }
+
+    private Node issued() {
+        VBox box = new VBox(
+                widgets.label("pass.ready", "strong"),
+                widgets.label("pass.ready.once", "type-small", "quiet"),
+                new FlowPane(
+                        widgets.button(
+                                "pass.print.card", Glyphs.PRINT, () -> print(Paper.CARD, "pass.file.card"), "accent"),
+                        widgets.button(
+                                "pass.print.large", Glyphs.PRINT, () -> print(Paper.LARGE_PRINT, "pass.file.large"))));
+        box.getChildren().getLast().getStyleClass().add("actions");
+        if (!printing.words().korean()) {
+            box.getChildren().add(widgets.label("print.noKorean", "type-small", "mark", Role.LATE.styleClass()));
+        }
+        box.getStyleClass().addAll("panel", "form");
+        box.visibleProperty().bind(model.card().isNotNull());
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private void print(Paper paper, String nameKey) {
+        String name = display.messages().now(nameKey, model.student().name());
+        dialogs.savePdf(name + ".pdf").ifPresent(file -> model.print(paper, file));
+    }
+
+    private Node issue() {
+        DatePicker until = new DatePicker();
+        until.setConverter(new IsoDates());
+        until.valueProperty().bindBidirectional(model.expires());
+        Button issue = widgets.button("pass.issue", Glyphs.PASS, model::issue);
+        issue.disableProperty().bind(model.busy());
+        HBox actions = new HBox(issue, widgets.busy(model.busy()));
+        actions.setAlignment(Pos.CENTER_LEFT);
+        actions.getStyleClass().add("actions");
+        VBox box = new VBox(widgets.field("pass.expires", until, "pass.expires.hint", model.expiresError()), actions);
+        box.getStyleClass().add("form");
+        return box;
+    }
+
+    private void showPasses() {
+        passes.getChildren().clear();
+        if (model.passes().isEmpty()) {
+            passes.getChildren().add(widgets.label("pass.none", "quiet"));
+        }
+        for (IssuedPass pass : model.passes()) {
+            passes.getChildren().add(pass.equals(model.asking().get()) ? question(pass) : row(pass));
+        }
+    }
+
+    private Node row(IssuedPass pass) {
+        Label until = new Label(display.messages().now("pass.until", date(pass.expires())));
+        until.setWrapText(true);
+        Label given = new Label(display.messages()
+                .now(
+                        "pass.issuedOn",
+                        date(LocalDate.ofInstant(
+                                pass.issuedAt(), printing.clock().getZone()))));
+        given.getStyleClass().addAll("type-small", "quiet");
+        given.setWrapText(true);
+        VBox words = new VBox(widgets.mark(mark(pass)), until, given);
+        words.getStyleClass().add("lines");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(words);
+        if (!pass.revoked()) {
+            Button revoke = widgets.button("pass.revoke", Glyphs.REVOKE, () -> model.askToRevoke(pass));
+            row.getChildren().add(revoke);
+        }
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().addAll("panel-row", "row");
+        return row;
+    }
+
+    private Node question(IssuedPass pass) {
+        Button revoke = widgets.button("pass.revoke.yes", Glyphs.REVOKE, model::revoke, "danger");
+        revoke.disableProperty().bind(model.busy());
+        Button keep = widgets.button("pass.revoke.no", null, model::keep);
+        FlowPane actions = new FlowPane(revoke, keep);
+        actions.getStyleClass().add("actions");
+        VBox box = new VBox(
+                widgets.label(
+                        Bindings.createStringBinding(
+                                () -> display.messages()
+                                        .now("pass.revoke.ask", model.student().name(), date(pass.expires())),
+                                display.messages().language()),
+                        "strong"),
+                widgets.label("pass.revoke.gone"),
+                actions);
+        box.getStyleClass().addAll("panel", "form", Role.REFUSED.styleClass() + "-edge");
+        keep.sceneProperty().addListener((_, _, scene) -> {
+            if (scene != null) {
+                keep.requestFocus();
+            }
+        });
+        return box;
+    }
+
+    private Mark mark(IssuedPass pass) {
+        if (pass.revoked()) {
+            return new Mark(Glyphs.REVOKE, "pass.state.revoked", Role.QUIET);
+        }
+        return pass.expires().isBefore(model.today())
+                ? new Mark(MaterialDesignT.TIMER_OFF_OUTLINE, "pass.state.expired", Role.QUIET)
+                : new Mark(MaterialDesignC.CHECK_BOLD, "pass.state.valid", Role.PRESENT);
+    }
+
+    private String date(LocalDate day) {
+        Locale language = display.messages().language().get();
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(day);
+    }
+
+    Node content() {
+        return drawer.content();
+    }
+}

@@ -1,0 +1,5 @@
+/// Students and their passes.
+@NullMarked
+package org.seatside.admin.student;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,285 @@
+package org.seatside.admin.today;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.seatside.admin.kiosk.KioskHealth;
+import org.seatside.admin.kiosk.SeenWords;
+import org.seatside.admin.ui.AdaptiveColumns;
+import org.seatside.admin.ui.Display;
+import org.seatside.admin.ui.FollowingScroll;
+import org.seatside.admin.ui.Glyphs;
+import org.seatside.admin.ui.Mark;
+import org.seatside.admin.ui.Marks;
+import org.seatside.admin.ui.Notice;
+import org.seatside.admin.ui.Page;
+import org.seatside.admin.ui.Role;
+import org.seatside.admin.ui.StackingPane;
+import org.seatside.admin.ui.Widgets;
+import org.seatside.model.api.KioskView;
+import org.seatside.model.api.UpstreamSummary;
+import org.seatside.model.attendance.CheckInEvent;
+import org.seatside.model.attendance.UpstreamState;
+
+/// What support staff see first: one line that says whether all is well, then who checks in, then kiosks and the way
+/// upstream.
+public final class TodayView implements Page {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final double NARROW_EM = 42;
+    private static final double LIST_EM = 22;
+
+    private final TodayViewModel model;
+    private final Display display;
+    private final Widgets widgets;
+    private final ZoneId zone;
+    private final TableView<CheckInEvent> table;
+    private final VBox content = new VBox();
+    private final VBox verdict = new VBox();
+    private final VBox kiosks = new VBox();
+    private final VBox upstream = new VBox();
+
+    /// @param zone the campus's
+    public TodayView(TodayViewModel model, Display display, ZoneId zone) {
+        this.model = model;
+        this.display = display;
+        this.widgets = new Widgets(display);
+        this.zone = zone;
+        verdict.getStyleClass().add("verdict");
+        VBox side = new VBox(kiosks, upstream);
+        side.getStyleClass().add("side");
+        kiosks.getStyleClass().add("panel");
+        upstream.getStyleClass().add("panel");
+        table = new TableView<>(model.checkIns());
+        fillTable();
+        VBox list = new VBox(head(), table);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        list.getStyleClass().add("list");
+        StackingPane parts = new StackingPane(list, side, display, LIST_EM);
+        VBox.setVgrow(parts, Priority.ALWAYS);
+        VBox page = new VBox(widgets.label("nav.today", "type-head"), verdict, parts);
+        page.getStyleClass().add("page");
+        ScrollPane scroll = FollowingScroll.of(page);
+        scroll.setFitToHeight(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        content.getChildren().add(scroll);
+        model.concerns().addListener((ListChangeListener<Notice>) _ -> judge());
+        model.known().addListener((_, _, _) -> judge());
+        model.kiosks().addListener((ListChangeListener<KioskView>) _ -> showKiosks());
+        model.upstream().addListener((_, _, _) -> showUpstream());
+        display.messages().language().addListener((_, _, _) -> showAll());
+        showAll();
+    }
+
+    private void showAll() {
+        judge();
+        showKiosks();
+        showUpstream();
+    }
+
+    private void judge() {
+        verdict.getStyleClass().removeIf(style -> style.startsWith("role-"));
+        List<Notice> concerns = model.concerns();
+        if (concerns.isEmpty()) {
+            boolean known = model.known().get();
+            Label line = widgets.label(known ? "today.well" : "today.asking", "type-lead");
+            line.setGraphic(widgets.icon(known ? Glyphs.WELL : Glyphs.REFRESH, 1.7));
+            verdict.getStyleClass().add(known ? Role.PRESENT.styleClass() : Role.QUIET.styleClass());
+            verdict.getChildren().setAll(line);
+            return;
+        }
+        Label line = widgets.label(display.messages().text("today.care", concerns.size()), "type-lead");
+        line.setGraphic(widgets.icon(Glyphs.CARE, 1.7));
+        boolean urgent = concerns.stream().anyMatch(it -> it.tone() == Notice.Tone.FAILED);
+        verdict.getStyleClass().add(urgent ? Role.REFUSED.styleClass() : Role.LATE.styleClass());
+        verdict.getChildren().setAll(line);
+        for (Notice concern : concerns) {
+            Mark mark = Marks.ofTone(concern.tone());
+            Label label =
+                    widgets.label(widgets.words(model.known(), _ -> concern.in(display.messages())), "concern", "mark");
+            label.setGraphic(widgets.icon(mark.icon()));
+            label.getStyleClass().add(mark.role().styleClass());
+            verdict.getChildren().add(label);
+        }
+    }
+
+    private Node head() {
+        Label title = widgets.label("today.checkIns", "type-lead");
+        Label state = widgets.label(widgets.words(model.live(), this::live), "mark", Role.QUIET.styleClass());
+        model.live().addListener((_, _, now) -> mark(state, now));
+        mark(state, model.live().get());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, state);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("row");
+        return head;
+    }
+
+    private String live(TodayViewModel.Live state) {
+        return display.messages()
+                .now(
+                        switch (state) {
+                            case CONNECTING -> "today.live.connecting";
+                            case CONNECTED -> "today.live.connected";
+                            case LOST -> "today.live.lost";
+                        });
+    }
+
+    private void mark(Label label, TodayViewModel.Live state) {
+        label.getStyleClass().removeIf(style -> style.startsWith("role-"));
+        label.getStyleClass()
+                .add(
+                        switch (state) {
+                            case CONNECTING -> Role.QUIET.styleClass();
+                            case CONNECTED -> Role.PRESENT.styleClass();
+                            case LOST -> Role.REFUSED.styleClass();
+                        });
+        label.setGraphic(widgets.icon(state == TodayViewModel.Live.LOST ? Glyphs.NO_LINK : Glyphs.LINK));
+    }
+
+    private void fillTable() {
+        table.setPlaceholder(widgets.empty(Glyphs.LIST, "today.empty.head", "today.empty.body"));
+        table.accessibleTextProperty().bind(display.messages().text("today.checkIns"));
+        List<TableColumn<CheckInEvent, CheckInEvent>> wide = List.of(
+                widgets.column("today.column.outcome", 11, event -> widgets.mark(Marks.ofOutcome(event.outcome()))),
+                widgets.column("today.column.student", 10, this::student),
+                widgets.column("today.column.room", 8, this::place),
+                widgets.column("today.column.time", 6, this::time),
+                widgets.column(
+                        "today.column.upstream", 9.5, event -> widgets.mark(Marks.ofUpstream(event.upstream()))));
+        List<TableColumn<CheckInEvent, CheckInEvent>> narrow = List.of(
+                widgets.column("today.column.outcome", 10, this::outcomeAndUpstream),
+                widgets.column("today.column.student", 10, this::studentPlaceAndTime));
+        AdaptiveColumns.on(table, display, NARROW_EM, wide, narrow);
+    }
+
+    private Node outcomeAndUpstream(CheckInEvent event) {
+        return lines(widgets.mark(Marks.ofOutcome(event.outcome())), widgets.mark(Marks.ofUpstream(event.upstream())));
+    }
+
+    private Node studentPlaceAndTime(CheckInEvent event) {
+        String below = room(event) + " · " + TIME.format(event.takenAt().atZone(zone));
+        return lines(widgets.name(name(event), "strong"), widgets.name(below, "type-small", "quiet", "figures"));
+    }
+
+    private Node student(CheckInEvent event) {
+        String number = event.studentNumber();
+        return lines(
+                widgets.name(name(event), "strong"),
+                text(number == null ? "" : number, "type-small", "quiet", "figures"));
+    }
+
+    private Node place(CheckInEvent event) {
+        String meeting = event.meeting();
+        String below = meeting == null ? event.kioskName() : meeting;
+        return lines(widgets.name(room(event)), widgets.name(below, "type-small", "quiet"));
+    }
+
+    private Node time(CheckInEvent event) {
+        Label time = text(TIME.format(event.takenAt().atZone(zone)), "figures");
+        return event.provisional()
+                ? lines(time, widgets.label("today.provisional", "type-small", "mark", Role.LATE.styleClass()))
+                : time;
+    }
+
+    private String name(CheckInEvent event) {
+        return event.studentName() == null ? display.messages().now("today.unknownStudent") : event.studentName();
+    }
+
+    private String room(CheckInEvent event) {
+        return event.roomName() == null ? event.kioskName() : event.roomName();
+    }
+
+    private static Label text(@Nullable String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    private static VBox lines(Node... lines) {
+        VBox box = new VBox(lines);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("lines");
+        return box;
+    }
+
+    private void showKiosks() {
+        kiosks.getChildren().setAll(widgets.label("nav.kiosks", "type-lead"));
+        if (model.kiosks().isEmpty()) {
+            kiosks.getChildren().add(widgets.label("today.noKiosk", "quiet"));
+        }
+        for (KioskView view : model.kiosks()) {
+            KioskHealth health = KioskHealth.of(view, model.now());
+            Label name = text(view.kiosk().name(), "strong");
+            name.setWrapText(true);
+            Label seen = widgets.label(
+                    widgets.words(model.known(), _ -> SeenWords.of(view.lastSeen(), model.now(), display.messages())),
+                    "type-small",
+                    "quiet");
+            Node row = lines(name, widgets.mark(health.mark()), seen);
+            row.getStyleClass().add("panel-row");
+            kiosks.getChildren().add(row);
+        }
+    }
+
+    private void showUpstream() {
+        upstream.getChildren().setAll(widgets.label("today.upstream", "type-lead"));
+        UpstreamSummary summary = model.upstream().get();
+        if (summary == null) {
+            upstream.getChildren().add(widgets.label("today.asking", "quiet"));
+            return;
+        }
+        if (summary.kind().equals("none")) {
+            upstream.getChildren().add(widgets.label("today.upstream.none", "quiet"));
+            return;
+        }
+        Mark way = summary.open()
+                ? new Mark(Glyphs.LINK, "today.upstream.open", Role.PRESENT)
+                : new Mark(Glyphs.NO_LINK, "today.upstream.stopped", Role.REFUSED);
+        upstream.getChildren().add(widgets.mark(way));
+        for (UpstreamState state : UpstreamState.values()) {
+            long count = UpstreamHealth.count(summary, state);
+            if (count > 0 && state != UpstreamState.NONE) {
+                Region gap = new Region();
+                HBox.setHgrow(gap, Priority.ALWAYS);
+                HBox row = new HBox(
+                        widgets.mark(Marks.ofUpstream(state)), gap, text(String.valueOf(count), "strong", "figures"));
+                row.setAlignment(Pos.CENTER_LEFT);
+                upstream.getChildren().add(row);
+            }
+        }
+    }
+
+    @Override
+    public void enter() {
+        model.refresh();
+    }
+
+    @Override
+    public void leave() {}
+
+    @Override
+    public void add() {}
+
+    @Override
+    public void focusSearch() {
+        table.requestFocus();
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+}

@@ -1,0 +1,202 @@
+package org.seatside.admin.launch;
+
+import static org.seatside.fx.testing.HeadlessToolkit.onScreen;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.seatside.fx.Messages;
+import org.seatside.fx.testing.Pictures;
+
+/// Works the app as a person does: by the words on labels and buttons.
+final class Hand {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Admin admin;
+    private final Messages messages;
+
+    Hand(Admin admin) {
+        this.admin = admin;
+        this.messages = admin.display().messages();
+    }
+
+    /// Presses the visible button with this text.
+    void press(String key) throws Exception {
+        String text = messages.now(key);
+        await(() -> button(text).isPresent());
+        onScreen(() -> {
+            button(text).orElseThrow().fire();
+            return true;
+        });
+    }
+
+    /// Types into the control that the label with this text is for.
+    void type(String key, String text) throws Exception {
+        String label = messages.now(key);
+        await(() -> field(label).isPresent());
+        onScreen(() -> {
+            field(label).orElseThrow().setText(text);
+            return true;
+        });
+    }
+
+    /// Waits until a text is seen.
+    void see(String text) throws Exception {
+        await(() -> all().stream()
+                .anyMatch(node -> node instanceof Label label
+                        && label.getText() != null
+                        && label.getText().contains(text)));
+    }
+
+    void seeKey(String key, Object... arguments) throws Exception {
+        see(messages.now(key, arguments));
+    }
+
+    /// Clicks a row of the table shown.
+    void choose(int row) throws Exception {
+        await(() -> table().getItems().size() > row);
+        onScreen(() -> {
+            table().getSelectionModel().select(row);
+            table().getOnMouseClicked().handle(null);
+            return true;
+        });
+    }
+
+    /// Picks an entry in the choice that the label with this text is for.
+    void pick(String key, int entry) throws Exception {
+        String text = messages.now(key);
+        await(() -> choice(text).getItems().size() > entry);
+        onScreen(() -> {
+            choice(text).getSelectionModel().select(entry);
+            return true;
+        });
+    }
+
+    private ComboBox<?> choice(String text) {
+        return all().stream()
+                .filter(node -> node instanceof Label label && text.equals(label.getText()))
+                .map(node -> ((Label) node).getLabelFor())
+                .filter(ComboBox.class::isInstance)
+                .map(node -> (ComboBox<?>) node)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// What the label found by this selector says.
+    String textOf(String selector) throws Exception {
+        return onScreen(() -> ((Label) admin.scene().lookup(selector)).getText());
+    }
+
+    private TableView<?> table() {
+        return all().stream()
+                .filter(TableView.class::isInstance)
+                .map(node -> (TableView<?>) node)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void picture(String name) throws Exception {
+        onScreen(() -> {
+            Pictures.take(admin.scene());
+            // A scroll pane keeps what it drew, and in a window without pulses it is not told that this has changed.
+            admin.scene().getRoot().lookupAll(".viewport").forEach(view -> view.setCache(false));
+            return true;
+        });
+        onScreen(() -> Pictures.save(admin.scene(), name));
+    }
+
+    /// Labels and buttons whose text does not fit where they stand, and which nothing shows in full.
+    List<String> cutTexts() throws Exception {
+        return onScreen(() -> {
+            Pictures.take(admin.scene());
+            List<String> cut = new ArrayList<>();
+            for (Node node : all()) {
+                if (node instanceof javafx.scene.control.Labeled labeled
+                        && labeled.getText() != null
+                        && !labeled.getText().isBlank()
+                        && labeled.lookup(".text") instanceof javafx.scene.text.Text text
+                        && labeled.getTooltip() == null
+                        && text.getText().endsWith("...")) {
+                    cut.add(labeled.getText());
+                }
+            }
+            return cut;
+        });
+    }
+
+    /// Controls a screen reader would have no name for.
+    List<String> unnamed() throws Exception {
+        return onScreen(() -> all().stream()
+                .filter(node -> node.isFocusTraversable() && node instanceof Region)
+                .filter(node -> !(node instanceof ScrollPane))
+                .filter(node -> !(node instanceof javafx.scene.control.Labeled labeled
+                        && labeled.getText() != null
+                        && !labeled.getText().isBlank()))
+                .filter(node -> node.getAccessibleText() == null
+                        || node.getAccessibleText().isBlank())
+                .filter(node ->
+                        all().stream().noneMatch(it -> it instanceof Label label && node.equals(label.getLabelFor())))
+                .filter(node -> node.getParent() == null || node.getParent().getAccessibleText() == null)
+                .map(Node::toString)
+                .toList());
+    }
+
+    private Optional<Button> button(String text) {
+        return find(node -> node instanceof Button button && text.equals(button.getText()))
+                .map(Button.class::cast);
+    }
+
+    private Optional<TextInputControl> field(String text) {
+        return find(node -> node instanceof Label label
+                        && text.equals(label.getText())
+                        && label.getLabelFor() instanceof TextInputControl)
+                .map(node -> (TextInputControl) ((Label) node).getLabelFor());
+    }
+
+    private Optional<Node> find(Predicate<Node> wanted) {
+        return all().stream().filter(wanted).findFirst();
+    }
+
+    private List<Node> all() {
+        // A window that is not on a screen gets no pulse; without one, no control has its skin.
+        admin.scene().getRoot().applyCss();
+        admin.scene().getRoot().layout();
+        List<Node> found = new ArrayList<>();
+        collect(admin.scene().getRoot(), found);
+        return found;
+    }
+
+    private static void collect(Node node, List<Node> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        found.add(node);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
+    }
+
+    /// Waits; what the screen shows when patience ends is kept as a picture.
+    private void await(Callable<Boolean> condition) throws Exception {
+        try {
+            Awaitility.await().atMost(PATIENCE).until(() -> onScreen(condition));
+        } catch (ConditionTimeoutException e) {
+            picture("missing/" + System.nanoTime());
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.seatside.admin.student;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.seatside.admin.testing.PlayedNode;
+import org.seatside.admin.ui.NodeLink;
+import org.seatside.admin.ui.Notice;
+import org.seatside.client.NodeClient;
+import org.seatside.fx.testing.SynchronousTasks;
+import org.seatside.json.Json;
+import org.seatside.model.roster.Student;
+
+class NewStudentViewModelTest {
+    private final SynchronousTasks tasks = new SynchronousTasks();
+    private final List<Student> added = new ArrayList<>();
+    private PlayedNode node;
+    private NodeClient client;
+    private NewStudentViewModel form;
+
+    @BeforeEach
+    void open() throws IOException {
+        node = new PlayedNode(Clock.systemUTC());
+        client = new NodeClient(List.of(node.uri()), new Json());
+        form = new NewStudentViewModel(new NodeLink(client, tasks), added::add);
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        node.close();
+    }
+
+    @Test
+    void aStudentIsAddedAndTheFormIsEmptyAgain() {
+        type(" 22000001 ", " 홍길동 ");
+
+        form.submit();
+
+        assertEquals(List.of(new Student(added.getFirst().id(), "22000001", "홍길동", true)), added);
+        assertEquals("", form.number().get());
+        assertEquals("", form.name().get());
+    }
+
+    @Test
+    void whatIsMissingIsSaidBesideItsFieldAndNothingIsSent() {
+        type(" ", "");
+
+        form.submit();
+
+        assertEquals(Notice.failed("student.number.missing"), form.numberError().get());
+        assertEquals(Notice.failed("student.name.missing"), form.nameError().get());
+        assertEquals(0, node.changes());
+    }
+
+    @Test
+    void aNumberThatIsTakenIsSaidBesideItAndWhatWasTypedStays() {
+        type("22000001", "홍길동");
+        form.submit();
+        type("22000001", "김하늘");
+
+        form.submit();
+
+        assertEquals(Notice.failed("student.number.taken"), form.numberError().get());
+        assertEquals("김하늘", form.name().get());
+        assertEquals(1, added.size());
+    }
+
+    @Test
+    void anAnswerThatGetsLostMakesNoSecondStudent() {
+        node.loseAnswer = true;
+        type("22000001", "홍길동");
+
+        form.submit();
+        form.submit();
+
+        assertEquals(1, node.changes());
+        assertEquals(1, node.students.size());
+        assertEquals(1, added.size());
+    }
+
+    @Test
+    void whileTheNodeIsGoneTheFormKeepsWhatWasTypedAndSendsItAgainOnce() {
+        node.silence(true);
+        type("22000001", "홍길동");
+
+        form.submit();
+
+        assertEquals(Notice.failed("failure.unreachable"), form.notice().get());
+        assertEquals("22000001", form.number().get());
+        node.silence(false);
+        form.submit();
+        assertNull(form.notice().get());
+        assertEquals(1, node.students.size());
+        assertTrue(added.size() == 1 && !form.busy().get());
+    }
+
+    private void type(String number, String name) {
+        form.number().set(number);
+        form.name().set(name);
+    }
+}

@@ -1,0 +1,153 @@
+package org.seatside.admin.today;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.seatside.admin.testing.PlayedNode;
+import org.seatside.admin.ui.NodeLink;
+import org.seatside.admin.ui.Notice;
+import org.seatside.client.NodeClient;
+import org.seatside.fx.testing.SynchronousTasks;
+import org.seatside.json.Json;
+import org.seatside.model.api.KioskState;
+import org.seatside.model.api.KioskView;
+import org.seatside.model.api.UpstreamSummary;
+import org.seatside.model.attendance.CheckInEvent;
+import org.seatside.model.attendance.Identification;
+import org.seatside.model.attendance.UpstreamState;
+import org.seatside.model.id.CheckInId;
+import org.seatside.model.roster.Kiosk;
+import org.seatside.testkit.FakeClock;
+
+class TodayViewModelTest {
+    private final FakeClock clock = FakeClock.at("2026-11-20T00:00:00Z");
+    private final SynchronousTasks tasks = new SynchronousTasks();
+    private PlayedNode node;
+    private NodeClient client;
+    private TodayViewModel today;
+
+    @BeforeEach
+    void open() throws IOException {
+        node = new PlayedNode(clock);
+        client = new NodeClient(List.of(node.uri()), new Json());
+        today = new TodayViewModel(new NodeLink(client, tasks), clock);
+    }
+
+    @AfterEach
+    void close() {
+        today.close();
+        client.close();
+        node.close();
+    }
+
+    @Test
+    void allIsWellOnlyOnceTheNodeHasSaidSo() {
+        kiosk("A", 0, "RUNNING", 0, 0);
+
+        assertEquals(false, today.known().get());
+        today.refresh();
+
+        assertEquals(true, today.known().get());
+        assertEquals(List.of(), today.concerns());
+    }
+
+    @Test
+    void whatNeedsAPersonIsNamed() {
+        kiosk("quiet", 91, "RUNNING", 0, 0);
+        kiosk("blind", 1, "NO_CAMERA", 0, 0);
+        kiosk("refusing", 1, "RUNNING", 0, 2);
+        kiosk("fine", 89, "RUNNING", 0, 0);
+        node.upstream = new UpstreamSummary("du-checkattend", false, Map.of(UpstreamState.REJECTED, 3L));
+
+        today.refresh();
+
+        assertEquals(
+                List.of(
+                        Notice.failed("today.concern.quiet", "quiet"),
+                        Notice.failed("today.concern.camera", "blind"),
+                        Notice.failed("today.concern.refused", "refusing", 2),
+                        Notice.failed("today.concern.upstreamStopped"),
+                        Notice.failed("today.concern.rejected", 3L)),
+                today.concerns());
+    }
+
+    @Test
+    void aLostNodeIsSaidAndHealsByItself() {
+        today.refresh();
+        node.silence(true);
+        tasks.advance(TodayViewModel.REFRESH);
+        assertEquals(List.of(Notice.failed("today.concern.node")), today.concerns());
+
+        node.silence(false);
+        tasks.advance(Duration.ofSeconds(10));
+
+        assertEquals(List.of(), today.concerns());
+    }
+
+    @Test
+    void checkInsArriveNewestFirstAndOneThatIsToldTwiceHasOneRow() {
+        CheckInEvent first = event(1, new CheckInId(node.ids().next()), UpstreamState.NEW);
+        node.checkIn(first);
+        today.open();
+        Awaitility.await().until(() -> today.live().get() == TodayViewModel.Live.CONNECTED);
+        CheckInEvent second = event(2, new CheckInId(node.ids().next()), UpstreamState.NEW);
+        Awaitility.await().until(() -> {
+            node.checkIn(second);
+            return !today.checkIns().isEmpty() && today.checkIns().getFirst().equals(second);
+        });
+
+        assertEquals(List.of(second, first), List.copyOf(today.checkIns()));
+    }
+
+    @Test
+    void theUpstreamStateOfACheckInShownIsKeptUpToDate() {
+        CheckInId id = new CheckInId(node.ids().next());
+        node.checkIn(event(1, id, UpstreamState.NEW));
+        today.open();
+        CheckInEvent accepted = event(1, id, UpstreamState.ACCEPTED);
+        node.checkIns.clear();
+        node.checkIns.add(accepted);
+
+        today.refresh();
+
+        assertEquals(List.of(accepted), List.copyOf(today.checkIns()));
+    }
+
+    private void kiosk(String name, int secondsAgo, String camera, int waiting, int refused) {
+        node.kiosks.add(new KioskView(
+                new Kiosk(node.ids().kiosk(), name, null, "key", false),
+                clock.instant().minusSeconds(secondsAgo),
+                new KioskState("1", camera, waiting, refused, 0L)));
+    }
+
+    private CheckInEvent event(long index, CheckInId id, UpstreamState upstream) {
+        Instant at = clock.instant();
+        @Nullable String none = null;
+        return new CheckInEvent(
+                index,
+                id,
+                "Present",
+                at,
+                at,
+                Identification.PASS,
+                node.ids().kiosk(),
+                "A",
+                null,
+                none,
+                none,
+                null,
+                none,
+                none,
+                upstream,
+                false);
+    }
+}

@@ -1,0 +1,5 @@
+/// What all screens share.
+@NullMarked
+package org.seatside.admin.ui;
+
+import org.jspecify.annotations.NullMarked;
