@@ -32,7 +32,7 @@ public final class Label {
     public enum Verdict {
         /// The text of the label was read.
         RIGHT,
-        /// Nothing was read though there is a label.
+        /// Nothing was read though there is a code.
         MISSED,
         /// Other texts were read, not the label's.
         WRONG,
@@ -74,7 +74,7 @@ public final class Label {
             return Verdict.RIGHT;
         }
         if (texts.isEmpty()) {
-            return expected == null ? Verdict.NOTHING : Verdict.MISSED;
+            return expected == null && !doubtful ? Verdict.NOTHING : Verdict.MISSED;
         }
         if (doubtful) {
             return Verdict.UNSURE;

@@ -35,6 +35,15 @@ class LabelTest {
     }
 
     @Test
+    void aCodeThatIsKnownToBeThereIsMissedWithoutATextFileToo() throws IOException {
+        Path images = Files.createDirectory(folder.resolve("jsqr"));
+        Label label = Label.beside(images.resolve("cupake-5.png"));
+
+        assertEquals(Verdict.MISSED, label.verdict(List.of()));
+        assertEquals(Verdict.UNSURE, label.verdict(List.of("anything")));
+    }
+
+    @Test
     void aDoubtfulLabelIsNoProofAgainstAReading() throws IOException {
         Path images = Files.createDirectory(folder.resolve("zxing-qr-2"));
         Files.writeString(images.resolve("13.txt"), "photograph");

@@ -80,7 +80,7 @@ final class FolderReport {
         List<String> decoders = List.copyOf(totals.keySet());
         List<Object> headings = new ArrayList<>(List.of("folder", "images", "codes"));
         headings.addAll(decoders);
-        headings.addAll(List.of("recall %", "wrong", "false", "ms median", "p95", "max"));
+        headings.addAll(List.of("recall %", "unsure", "wrong", "false", "ms median", "p95", "max"));
         Table table = new Table(headings.toArray());
         for (Result result : results) {
             Map<String, Tally> tallies = result.tallies();
@@ -102,6 +102,7 @@ final class FolderReport {
         row.add(first.codes());
         tallies.values().forEach(tally -> row.add(tally.codesRead()));
         row.add(first.codes() == 0 ? "" : percent(first));
+        row.add(first.count(Verdict.UNSURE));
         row.add(first.count(Verdict.WRONG));
         row.add(falseReads);
         row.add(first.millis().median());
@@ -114,6 +115,7 @@ final class FolderReport {
                 "decoder",
                 "read",
                 "recall %",
+                "unsure",
                 "wrong",
                 "false",
                 "ms median",
@@ -126,6 +128,7 @@ final class FolderReport {
                 decoder,
                 tally.codesRead(),
                 percent(tally),
+                tally.count(Verdict.UNSURE),
                 tally.count(Verdict.WRONG),
                 falseReads.getOrDefault(decoder, 0),
                 tally.millis().median(),
