@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.seatside.cli.bench.BenchCommand;
+import org.seatside.cli.demo.DemoCommand;
 import org.seatside.cli.scan.ScanCommand;
 import org.seatside.cli.text.Escapes;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ public final class SeatsideCli {
 
     /// The commands there are; a new one is one line here.
     private static List<Object> commands() {
-        return List.of(new ScanCommand(), new BenchCommand());
+        return List.of(new DemoCommand(), new ScanCommand(), new BenchCommand());
     }
 
     public static void main(String[] arguments) {
