@@ -151,8 +151,9 @@ final class H2StateTransaction implements StateTransaction {
     @Override
     public boolean insertRevision(Attendance attendance, Instant writtenAt, String actor, String reason) {
         int moved = statements.update(
-                "update attendance set status = ?, revision = ? where id = ? and revision = ?",
+                "update attendance set status = ?, at = ?, revision = ? where id = ? and revision = ?",
                 attendance.status(),
+                attendance.at(),
                 attendance.revision(),
                 attendance.id(),
                 attendance.revision() - 1);

@@ -19,7 +19,7 @@ public sealed interface ApplyResult {
 
     /// The check-in is on record.
     ///
-    /// @param first true where it made an attendance, or would have made none anyway
+    /// @param first true where it made an attendance or bettered one, or would have made none anyway
     /// @param attendance the record it made or found; null where the judgement was a refusal
     /// @param at effective time of that record; null like the record
     /// @param room room of that record; null like the record

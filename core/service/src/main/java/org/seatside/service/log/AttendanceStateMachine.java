@@ -20,6 +20,9 @@ public final class AttendanceStateMachine {
     /// door and back; two classes in a room begin further apart.
     static final Duration SAME_VISIT = Duration.ofMinutes(50);
 
+    /// Why a kiosk appended a revision.
+    static final String EARLIER_CHECK_IN = "EARLIER_CHECK_IN";
+
     /// @param index where the command's entry stands in the log
     public ApplyResult apply(long index, Command command, StateTransaction state) {
         if (command.change() instanceof Change.RecordCheckIn record) {
@@ -81,37 +84,77 @@ public final class AttendanceStateMachine {
         if (before.isPresent()) {
             return before.get();
         }
-        ApplyResult.CheckedIn result = switch (record.judgement()) {
-            case Judgement.Refused refused -> new ApplyResult.CheckedIn(true, refused, null, null, null);
-            case Judgement.Counts counts -> firstOrFound(record, counts, state);
-        };
+        if (!(record.judgement() instanceof Judgement.Counts counts)) {
+            ApplyResult.CheckedIn refused = new ApplyResult.CheckedIn(true, record.judgement(), null, null, null);
+            return insertEvent(index, command, record, refused, state)
+                    ? refused
+                    : conflict(ApplyResult.Kind.SEQUENCE_REUSED);
+        }
+        Optional<Attendance> found = counts.meeting() == null
+                ? state.roomAttendance(counts.student(), counts.room(), record.effectiveAt(), SAME_VISIT)
+                : state.attendance(counts.student(), counts.meeting());
+        Attendance current =
+                found.map(old -> bettered(old, record, counts)).orElseGet(() -> attendance(record, counts));
+        boolean written = !found.equals(Optional.of(current));
+        ApplyResult.CheckedIn result =
+                new ApplyResult.CheckedIn(written, counts, current.id(), current.at(), current.room());
         // The event goes in before the record it makes, so that a reused sequence number leaves no trace at all.
-        if (!state.insertCheckIn(index, command.id(), record, result)) {
+        if (!insertEvent(index, command, record, result, state)) {
             return conflict(ApplyResult.Kind.SEQUENCE_REUSED);
+        }
+        if (written && !write(current, command, state)) {
+            throw new IllegalStateException("the one writer saw another record of this meeting a moment ago");
+        }
+        if (found.isEmpty() && counts.upstream()) {
+            state.insertUpstream(record.checkIn().id(), UpstreamState.NEW);
+        }
+        return result;
+    }
+
+    private static boolean insertEvent(
+            long index,
+            Command command,
+            Change.RecordCheckIn record,
+            ApplyResult.CheckedIn result,
+            StateTransaction state) {
+        if (!state.insertCheckIn(index, command.id(), record, result)) {
+            return false;
         }
         state.raiseHighWater(
                 record.checkIn().kiosk(),
                 record.checkIn().epoch(),
                 record.checkIn().seq());
-        if (result.first() && record.judgement() instanceof Judgement.Counts counts) {
-            Attendance attendance = attendance(record, counts);
-            if (!state.insertAttendance(attendance, command.at(), command.actor())) {
-                throw new IllegalStateException("the one writer saw no record of this meeting a moment ago");
-            }
-            if (counts.upstream()) {
-                state.insertUpstream(record.checkIn().id(), UpstreamState.NEW);
-            }
-        }
-        return result;
+        return true;
     }
 
-    private static ApplyResult.CheckedIn firstOrFound(
-            Change.RecordCheckIn record, Judgement.Counts counts, StateTransaction state) {
-        Optional<Attendance> found = counts.meeting() == null
-                ? state.roomAttendance(counts.student(), counts.room(), record.effectiveAt(), SAME_VISIT)
-                : state.attendance(counts.student(), counts.meeting());
-        Attendance attendance = found.orElseGet(() -> attendance(record, counts));
-        return new ApplyResult.CheckedIn(found.isEmpty(), counts, attendance.id(), attendance.at(), attendance.room());
+    private static boolean write(Attendance attendance, Command command, StateTransaction state) {
+        return attendance.revision() == 1
+                ? state.insertAttendance(attendance, command.at(), command.actor())
+                : state.insertRevision(attendance, command.at(), command.actor(), EARLIER_CHECK_IN);
+    }
+
+    /// A check-in that waited in a kiosk's outbox may come after a later one of the same meeting, and says that the
+    /// student was there earlier: the record takes its time and status as its next revision. What staff corrected
+    /// stays. The institution's own service heard of this meeting already and is not called again. Plain attendance
+    /// stays too: it has no status to better, and its time says which scans are the same visit.
+    private static Attendance bettered(Attendance old, Change.RecordCheckIn record, Judgement.Counts counts) {
+        boolean better = old.meeting() != null
+                && old.revision() == 1
+                && old.checkIn() != null
+                && !record.provisional()
+                && record.effectiveAt().isBefore(old.at())
+                && counts.status().compareTo(old.status()) <= 0;
+        return better
+                ? new Attendance(
+                        old.id(),
+                        old.student(),
+                        old.room(),
+                        old.meeting(),
+                        counts.status(),
+                        record.effectiveAt(),
+                        old.revision() + 1,
+                        old.checkIn())
+                : old;
     }
 
     private static Attendance attendance(Change.RecordCheckIn record, Judgement.Counts counts) {
