@@ -15,6 +15,7 @@ import org.seatside.model.api.KioskInvitation;
 import org.seatside.model.api.KioskToken;
 import org.seatside.model.api.NewKiosk;
 import org.seatside.model.api.PairKiosk;
+import org.seatside.model.api.PairedKiosk;
 import org.seatside.model.api.Paths;
 import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.Identification;
@@ -39,12 +40,15 @@ record Kiosks(KioskId id, KeyPair key, long epoch, AtomicLong seq) {
     static Kiosks pair(Api administrator, String name, @Nullable RoomId room) {
         KioskInvitation invitation =
                 administrator.post(Paths.KIOSKS, new NewKiosk(name, room)).as(KioskInvitation.class);
-        KeyPair key = newKey();
-        administrator
+        return pairWith(newKey(), administrator, invitation.code());
+    }
+
+    static Kiosks pairWith(KeyPair key, Api administrator, String code) {
+        PairedKiosk paired = administrator
                 .as(null)
-                .post(Paths.KIOSKS + "/pair", new PairKiosk(invitation.code(), text(key)))
-                .expect(200);
-        return new Kiosks(invitation.kiosk(), key, 1, new AtomicLong());
+                .post(Paths.KIOSKS + "/pair", new PairKiosk(code, text(key)))
+                .as(PairedKiosk.class);
+        return new Kiosks(paired.kiosk(), key, 1, new AtomicLong());
     }
 
     static String text(KeyPair key) {

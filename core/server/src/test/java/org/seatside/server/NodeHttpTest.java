@@ -270,6 +270,19 @@ final class NodeHttpTest {
     }
 
     @Test
+    void aKioskPairedAgainWithItsKeyIsTheNewOne() {
+        Api admin = campus.admin();
+        Kiosks old = Kiosks.pair(admin, "A seat", null);
+        admin.delete(Paths.KIOSKS + "/" + old.id()).expect(204);
+        KioskInvitation invitation = admin.post(Paths.KIOSKS, new NewKiosk("B seat", null)).as(KioskInvitation.class);
+
+        Kiosks again = Kiosks.pairWith(old.key(), admin, invitation.code());
+
+        assertEquals(invitation.kiosk(), again.id());
+        again.signIn(campus.open()).get(Paths.KIOSK_SELF).expect(200);
+    }
+
+    @Test
     void tokenOfAKioskIsGivenOncePerAssertionAndNotAfterItIsRevoked() {
         Kiosks kiosk = Kiosks.pair(campus.admin(), "Revoked seat", null);
         var assertion = kiosk.assertion();

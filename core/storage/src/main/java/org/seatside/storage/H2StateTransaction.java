@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.attendance.Attendance;
@@ -60,22 +61,28 @@ final class H2StateTransaction implements StateTransaction {
     @Override
     public void remember(CommandId id, Instant at, ApplyResult result) {
         ApplyResult.Kind conflict = switch (result) {
-            case ApplyResult.Done _ -> null;
+            case ApplyResult.Done _, ApplyResult.Paired _ -> null;
             case ApplyResult.Conflict(ApplyResult.Kind kind) -> kind;
             case ApplyResult.CheckedIn _ ->
                 throw new IllegalArgumentException("a check-in is remembered by its own id");
         };
-        statements.update("insert into command_result (id, at, conflict) values (?, ?, ?)", id, at, conflict);
+        KioskId paired = result instanceof ApplyResult.Paired(KioskId kiosk) ? kiosk : null;
+        statements.update(
+                "insert into command_result (id, at, conflict, paired) values (?, ?, ?, ?)", id, at, conflict, paired);
     }
 
     @Override
     public Optional<ApplyResult> resultOf(CommandId id) {
-        return statements.first("select conflict from command_result where id = ?", H2StateTransaction::result, id);
+        return statements.first("select conflict, paired from command_result where id = ?", H2StateTransaction::result, id);
     }
 
     private static ApplyResult result(ResultSet row) throws SQLException {
         String conflict = row.getString("conflict");
-        return conflict == null ? new ApplyResult.Done() : new ApplyResult.Conflict(ApplyResult.Kind.valueOf(conflict));
+        if (conflict != null) {
+            return new ApplyResult.Conflict(ApplyResult.Kind.valueOf(conflict));
+        }
+        UUID paired = row.getObject("paired", UUID.class);
+        return paired == null ? new ApplyResult.Done() : new ApplyResult.Paired(new KioskId(paired));
     }
 
     @Override

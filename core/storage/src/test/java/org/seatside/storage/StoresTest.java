@@ -172,7 +172,9 @@ final class StoresTest {
         assertEquals(DONE, apply(new Change.InviteKiosk(id, "Door", null, "hash", NOW.plusSeconds(60))));
         assertEquals(Optional.of(new Kiosk(id, "Door", null, null, false)), roster.kiosk(id));
         assertEquals(conflict(ApplyResult.Kind.INVITATION_SPENT), apply(new Change.PairKiosk("other", "key")));
-        assertEquals(DONE, apply(new Change.PairKiosk("hash", "key")));
+        Command pair = sample.command(new Change.PairKiosk("hash", "key"));
+        assertEquals(new ApplyResult.Paired(id), apply(pair));
+        assertEquals(new ApplyResult.Paired(id), apply(pair), "asked again");
         assertEquals(conflict(ApplyResult.Kind.INVITATION_SPENT), apply(new Change.PairKiosk("hash", "key2")));
         assertEquals(DONE, apply(new Change.PlaceKiosk(id, room(1))));
         assertEquals(List.of(new Kiosk(id, "Door", room(1), "key", false)), roster.kiosks());
@@ -327,8 +329,11 @@ final class StoresTest {
     }
 
     private ApplyResult apply(Change change) {
-        return view.apply(new LogPosition(1, ++index), List.of(sample.command(change)))
-                .getFirst();
+        return apply(sample.command(change));
+    }
+
+    private ApplyResult apply(Command command) {
+        return view.apply(new LogPosition(1, ++index), List.of(command)).getFirst();
     }
 
     private static ApplyResult conflict(ApplyResult.Kind kind) {

@@ -22,8 +22,10 @@ import org.seatside.model.roster.Kiosk;
 import org.seatside.service.DerivedSecrets;
 import org.seatside.service.Digests;
 import org.seatside.service.RefusedException;
+import org.seatside.service.log.ApplyResult;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.Command;
+import org.seatside.service.log.CommandLog;
 import org.seatside.service.log.Commands;
 import org.seatside.service.roster.RosterStore;
 import org.seatside.service.staff.AttemptLimiter;
@@ -101,8 +103,9 @@ public final class KioskService {
                     "Too many wrong pairing codes: try again in " + (wait.toSeconds() + 1) + " s.");
         });
         checkKey(pairing.publicKey());
+        CommandLog.Applied applied;
         try {
-            commands.require(
+            applied = commands.require(
                     command,
                     Command.NODE,
                     new Change.PairKiosk(Digests.sha256(canonical(pairing.code())), pairing.publicKey()));
@@ -111,10 +114,10 @@ public final class KioskService {
             throw e;
         }
         attempts.succeeded(GUESSING);
-        Kiosk paired = store.kiosks().stream()
-                .filter(kiosk -> pairing.publicKey().equals(kiosk.publicKey()))
-                .findFirst()
-                .orElseThrow();
+        if (!(applied.result() instanceof ApplyResult.Paired(KioskId id))) {
+            throw new IllegalStateException("a pairing is answered by its kiosk");
+        }
+        Kiosk paired = store.kiosk(id).orElseThrow();
         return new PairedKiosk(paired.id(), paired.name(), issuerKey);
     }
 

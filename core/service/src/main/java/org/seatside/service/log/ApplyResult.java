@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.id.AttendanceId;
+import org.seatside.model.id.KioskId;
 import org.seatside.model.id.RoomId;
 
 /// What applying a command came to. A repeated command gets the result of the first time.
@@ -12,6 +13,7 @@ import org.seatside.model.id.RoomId;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ApplyResult.Done.class, name = "done"),
     @JsonSubTypes.Type(value = ApplyResult.CheckedIn.class, name = "checked-in"),
+    @JsonSubTypes.Type(value = ApplyResult.Paired.class, name = "paired"),
     @JsonSubTypes.Type(value = ApplyResult.Conflict.class, name = "conflict")
 })
 public sealed interface ApplyResult {
@@ -30,6 +32,9 @@ public sealed interface ApplyResult {
             @Nullable Instant at,
             @Nullable RoomId room)
             implements ApplyResult {}
+
+    /// The invitation was this kiosk's, which has its device key now.
+    record Paired(KioskId kiosk) implements ApplyResult {}
 
     /// Nothing changed.
     record Conflict(Kind kind) implements ApplyResult {}

@@ -233,10 +233,11 @@ public final class AttendanceStateMachine {
         if (invited.isEmpty()) {
             return conflict(ApplyResult.Kind.INVITATION_SPENT);
         }
-        return updateKiosk(
+        ApplyResult saved = updateKiosk(
                 invited.get(),
                 state,
                 kiosk -> new Kiosk(kiosk.id(), kiosk.name(), kiosk.room(), pair.publicKey(), false));
+        return saved instanceof ApplyResult.Done ? new ApplyResult.Paired(invited.get()) : saved;
     }
 
     private static ApplyResult placeKiosk(Change.PlaceKiosk place, StateTransaction state) {

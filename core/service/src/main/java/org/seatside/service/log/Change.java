@@ -99,7 +99,8 @@ public sealed interface Change {
     record InviteKiosk(KioskId kiosk, String name, @Nullable RoomId room, String codeHash, Instant expiresAt)
             implements Change {}
 
-    /// Spends an invitation. Conflict INVITATION_SPENT where it is unknown, spent or expired at the command's
+    /// Spends an invitation. Answered by [ApplyResult.Paired]; Conflict INVITATION_SPENT where it is unknown, spent or
+    /// expired at the command's
     /// time.
     record PairKiosk(String codeHash, String publicKey) implements Change {}
 
