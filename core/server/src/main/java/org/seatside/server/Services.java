@@ -89,6 +89,7 @@ final class Services {
         Timetable timetable = new Timetable(people, campus.zone());
         PassVerifier verifier = new PassVerifier(campus.trusted(), campus.zone());
         checkIns = new CheckInService(
+                people,
                 new CheckInJudge(payloads, verifier, rooms, people, timetable),
                 new OutcomeReader(people, timetable),
                 commands,

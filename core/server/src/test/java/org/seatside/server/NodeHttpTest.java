@@ -274,12 +274,35 @@ final class NodeHttpTest {
         Api admin = campus.admin();
         Kiosks old = Kiosks.pair(admin, "A seat", null);
         admin.delete(Paths.KIOSKS + "/" + old.id()).expect(204);
-        KioskInvitation invitation = admin.post(Paths.KIOSKS, new NewKiosk("B seat", null)).as(KioskInvitation.class);
+        KioskInvitation invitation =
+                admin.post(Paths.KIOSKS, new NewKiosk("B seat", null)).as(KioskInvitation.class);
 
         Kiosks again = Kiosks.pairWith(old.key(), admin, invitation.code());
 
         assertEquals(invitation.kiosk(), again.id());
         again.signIn(campus.open()).get(Paths.KIOSK_SELF).expect(200);
+    }
+
+    @Test
+    void whatWaitedInTheOutboxOfAKioskPairedAgainIsTaken() {
+        Api admin = campus.admin();
+        Room room = campus.room("Moved");
+        campus.student("20230077");
+        Kiosks old = Kiosks.pair(admin, "First seat", room.id());
+        admin.delete(Paths.KIOSKS + "/" + old.id()).expect(204);
+        KioskInvitation invitation =
+                admin.post(Paths.KIOSKS, new NewKiosk("Second seat", room.id())).as(KioskInvitation.class);
+        Kiosks again = Kiosks.pairWith(old.key(), admin, invitation.code());
+        Kiosks other = Kiosks.pair(admin, "Other seat", room.id());
+
+        CheckIn waited = old.checkIn("20230077");
+        assertEquals(
+                "403 other-kiosk",
+                other.signIn(campus.open()).post(Paths.CHECK_INS, waited).refusal());
+        Receipt receipt =
+                again.signIn(campus.open()).post(Paths.CHECK_INS, waited).as(Receipt.class);
+
+        assertEquals("Present", receipt.outcome().kind());
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Predicate;
 import org.seatside.model.attendance.CheckIn;
+import org.seatside.model.attendance.KioskTime;
 import org.seatside.model.attendance.Receipt;
 import org.seatside.model.id.CommandId;
 import org.seatside.model.id.Ids;
+import org.seatside.model.id.KioskId;
 import org.seatside.model.roster.Kiosk;
 import org.seatside.model.roster.Room;
 import org.seatside.service.RefusedException;
@@ -15,6 +17,7 @@ import org.seatside.service.log.ApplyResult;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.CommandLog;
 import org.seatside.service.log.Commands;
+import org.seatside.service.roster.RosterStore;
 
 /// Takes a check-in from a kiosk to a durable record: verifies all of it again, judges it, appends it, and
 /// answers only
@@ -22,6 +25,7 @@ import org.seatside.service.log.Commands;
 public final class CheckInService {
     private static final long LARGEST_OFFSET = Duration.ofDays(36_500).toMillis();
 
+    private final RosterStore roster;
     private final CheckInJudge judge;
     private final OutcomeReader outcomes;
     private final Commands commands;
@@ -31,12 +35,14 @@ public final class CheckInService {
 
     /// @param upstream whether attendance in a room is passed on to the institution's own service
     public CheckInService(
+            RosterStore roster,
             CheckInJudge judge,
             OutcomeReader outcomes,
             Commands commands,
             InstantSource clock,
             Ids ids,
             Predicate<Room> upstream) {
+        this.roster = roster;
         this.judge = judge;
         this.outcomes = outcomes;
         this.commands = commands;
@@ -64,8 +70,8 @@ public final class CheckInService {
         return new Receipt(checkIn.id(), outcomes.outcome(checkedIn, judged.at()), applied.index());
     }
 
-    private static void validate(CheckIn checkIn, Kiosk kiosk) {
-        if (!checkIn.kiosk().equals(kiosk.id())) {
+    private void validate(CheckIn checkIn, Kiosk kiosk) {
+        if (!isOf(checkIn.kiosk(), kiosk)) {
             throw new RefusedException(
                     RefusedException.Kind.FORBIDDEN, "other-kiosk", "A kiosk sends its own check-ins only.");
         }
@@ -77,8 +83,23 @@ public final class CheckInService {
                     "check-in-malformed",
                     "Sequence numbers start at 1, texts have at most 512 characters.");
         }
-        Long offset = checkIn.time().offsetMillis();
-        Long uncertainty = checkIn.time().uncertaintyMillis();
+        validateTime(checkIn.time());
+    }
+
+    /// A kiosk paired again has a new id and the device key it had: what waits in its outbox under the old id
+    /// is its
+    /// own.
+    private boolean isOf(KioskId sender, Kiosk kiosk) {
+        return sender.equals(kiosk.id())
+                || roster.kiosk(sender)
+                        .map(Kiosk::publicKey)
+                        .filter(key -> key.equals(kiosk.publicKey()))
+                        .isPresent();
+    }
+
+    private static void validateTime(KioskTime time) {
+        Long offset = time.offsetMillis();
+        Long uncertainty = time.uncertaintyMillis();
         if ((offset != null && (offset > LARGEST_OFFSET || offset < -LARGEST_OFFSET))
                 || (uncertainty != null && (uncertainty < 0 || uncertainty > LARGEST_OFFSET))) {
             throw new RefusedException(
