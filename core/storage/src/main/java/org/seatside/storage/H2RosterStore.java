@@ -22,7 +22,8 @@ import org.seatside.service.roster.RosterStore;
 
 /// Who and where, read from the view.
 final class H2RosterStore implements RosterStore {
-    private static final String PASS = "select handle, generation, student, expires, issued_at, revoked from pass";
+    private static final String PASS =
+            "select handle, generation, student, expires, issued_at, revoked, revoked_at from pass";
     private static final String MEETING =
             "select id, section, room, opens_at, starts_at, late_after, closes_at, ends_at from meeting";
     private static final String MEETINGS = MEETING + " where ends_at >= ? and opens_at <= ?";

@@ -73,7 +73,8 @@ final class H2StateTransaction implements StateTransaction {
 
     @Override
     public Optional<ApplyResult> resultOf(CommandId id) {
-        return statements.first("select conflict, paired from command_result where id = ?", H2StateTransaction::result, id);
+        return statements.first(
+                "select conflict, paired from command_result where id = ?", H2StateTransaction::result, id);
     }
 
     private static ApplyResult result(ResultSet row) throws SQLException {
@@ -229,8 +230,9 @@ final class H2StateTransaction implements StateTransaction {
     }
 
     @Override
-    public void revokePass(String handle) {
-        statements.update("update pass set revoked = true where handle = ?", handle);
+    public void revokePass(String handle, Instant at) {
+        statements.update(
+                "update pass set revoked = true, revoked_at = ? where handle = ? and revoked = false", at, handle);
     }
 
     @Override

@@ -95,7 +95,8 @@ final class Rows {
                 new StudentId(uuid(row, "student")),
                 present(row.getObject("expires", LocalDate.class), "expires"),
                 instant(row, "issued_at"),
-                row.getBoolean("revoked"));
+                row.getBoolean("revoked"),
+                instantOrNull(row, "revoked_at"));
     }
 
     static String roles(Set<Role> roles) {

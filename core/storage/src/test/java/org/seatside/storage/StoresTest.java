@@ -105,9 +105,11 @@ final class StoresTest {
         assertEquals(DONE, apply(new Change.IssuePass(old)));
         assertEquals(DONE, apply(new Change.IssuePass(young)));
         assertEquals(conflict(ApplyResult.Kind.HANDLE_TAKEN), apply(new Change.IssuePass(old)));
+        Command revoke = sample.command(new Change.RevokePass("0a"));
+        apply(revoke);
         apply(new Change.RevokePass("0a"));
 
-        IssuedPass revoked = new IssuedPass("0a", 3, student.id(), old.expires(), old.issuedAt(), true);
+        IssuedPass revoked = new IssuedPass("0a", 3, student.id(), old.expires(), old.issuedAt(), true, revoke.at());
         assertEquals(Optional.of(revoked), roster.pass("0a"));
         assertEquals(List.of(young, revoked), roster.passes(student.id()));
     }

@@ -46,7 +46,7 @@ public final class CheckInJudge {
         Moment moment = Moment.of(checkIn.time(), receivedAt);
         Optional<Room> room = room(checkIn, kiosk);
         @Nullable RoomId roomId = room.map(Room::id).orElse(null);
-        return switch (identify(checkIn, moment.likely())) {
+        return switch (identify(checkIn, moment)) {
             case Identity.Unknown(String outcome, StudentId student) ->
                 new Judged(refused(outcome, student, roomId), moment.likely());
             case Identity.Known(Student student) -> {
@@ -72,9 +72,9 @@ public final class CheckInJudge {
         return own == null ? Optional.empty() : roster.room(own);
     }
 
-    private Identity identify(CheckIn checkIn, Instant effectiveAt) {
+    private Identity identify(CheckIn checkIn, Moment moment) {
         return switch (payloads.read(checkIn.student())) {
-            case ScannedPayload.PassText(String text) -> byPass(text, checkIn.time(), effectiveAt);
+            case ScannedPayload.PassText(String text) -> byPass(text, checkIn.time(), moment);
             case ScannedPayload.NumberText(var number) ->
                 roster.studentByNumber(number.value())
                         .<Identity>map(Identity.Known::new)
@@ -84,13 +84,13 @@ public final class CheckInJudge {
         };
     }
 
-    private Identity byPass(String text, KioskTime time, Instant effectiveAt) {
+    private Identity byPass(String text, KioskTime time, Moment moment) {
         Duration uncertainty = time.uncertainty();
-        return switch (passes.verify(text, effectiveAt, uncertainty)) {
+        return switch (passes.verify(text, moment.likely(), uncertainty)) {
             case PassCheck.Rejected _ -> Identity.unknown();
             case PassCheck.Expired(var pass) -> expired(pass.handle().toString());
             case PassCheck.OutsideSlot(var pass) -> expired(pass.handle().toString());
-            case PassCheck.Valid(var pass, boolean _) -> byHandle(pass.handle().toString(), pass.generation());
+            case PassCheck.Valid(var pass, boolean _) -> byHandle(pass.handle().toString(), pass.generation(), moment);
         };
     }
 
@@ -99,13 +99,14 @@ public final class CheckInJudge {
                 "PassExpired", roster.pass(handle).map(IssuedPass::student).orElse(null));
     }
 
-    private Identity byHandle(String handle, int generation) {
+    /// A pass revoked meanwhile was good when it was shown: the kiosk said so, and only the check-in is late.
+    private Identity byHandle(String handle, int generation, Moment moment) {
         Optional<IssuedPass> issued = roster.pass(handle);
         if (issued.isEmpty()) {
             return Identity.unknown();
         }
         IssuedPass pass = issued.get();
-        if (pass.revoked() || pass.generation() != generation) {
+        if (pass.revokedBy(moment.earliest()) || pass.generation() != generation) {
             return new Identity.Unknown("PassRevoked", pass.student());
         }
         return roster.student(pass.student()).<Identity>map(Identity.Known::new).orElseGet(Identity::unknown);

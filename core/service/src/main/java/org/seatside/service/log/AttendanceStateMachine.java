@@ -51,7 +51,7 @@ public final class AttendanceStateMachine {
                         ? conflict(ApplyResult.Kind.UNKNOWN_REFERENCE)
                         : doneIf(state.insertPass(issue.pass()), ApplyResult.Kind.HANDLE_TAKEN);
             case Change.RevokePass revoke -> {
-                state.revokePass(revoke.handle());
+                state.revokePass(revoke.handle(), command.at());
                 yield done();
             }
             case Change.SaveRoom save -> saveRoom(save, state);

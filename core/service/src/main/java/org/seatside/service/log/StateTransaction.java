@@ -66,7 +66,8 @@ public interface StateTransaction {
 
     boolean insertPass(IssuedPass pass);
 
-    void revokePass(String handle);
+    /// The first revocation holds: one repeated leaves its time alone.
+    void revokePass(String handle, Instant at);
 
     /// False where another room has the name.
     boolean saveRoom(Room room);

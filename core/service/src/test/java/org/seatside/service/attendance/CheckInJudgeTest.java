@@ -143,6 +143,28 @@ class CheckInJudgeTest {
     }
 
     @Test
+    void aPassCountsUntilItIsRevokedHoweverLateTheCheckInComes() {
+        roster.passes.set(
+                0, new IssuedPass(HANDLE.toString(), 3, hong.id(), EXPIRES, NINE, true, NINE.plusSeconds(300)));
+        String pass = passes.card(HANDLE, 3, EXPIRES);
+        Instant received = NINE.plusSeconds(7200);
+
+        assertInstanceOf(
+                Judgement.Counts.class,
+                judgeAt(pass, new KioskTime(NINE.plusSeconds(299), 0, 0L, 5L), received)
+                        .judgement());
+        assertRefused(
+                "PassRevoked",
+                judgeAt(pass, new KioskTime(NINE.plusSeconds(300), 0, 0L, 5L), received)
+                        .judgement());
+        assertInstanceOf(
+                Judgement.Counts.class,
+                judgeAt(pass, new KioskTime(NINE.plusSeconds(360), 0, 0L, 61_000L), received)
+                        .judgement(),
+                "it may have been before");
+    }
+
+    @Test
     void anExpiredPassIsKeptWithItsStudent() {
         Judgement judgement = judge(passes.card(HANDLE, 3, LocalDate.parse("2026-02-28")), null, NINE);
 
@@ -354,10 +376,13 @@ class CheckInJudgeTest {
     }
 
     private Judged judgeUnsure(KioskTime time, Instant receivedAt) {
-        CheckIn sure = checkIn("20251678", null, room.id(), receivedAt);
-        CheckIn unsure = new CheckIn(
-                sure.id(), sure.kiosk(), 1, 1, Identification.NUMBER_TYPED, sure.student(), null, room.id(), time);
-        return judge.judge(unsure, kiosk, receivedAt, ids, _ -> true);
+        return judgeAt("20251678", time, receivedAt);
+    }
+
+    private Judged judgeAt(String student, KioskTime time, Instant receivedAt) {
+        CheckIn checkIn =
+                new CheckIn(ids.checkIn(), kiosk.id(), 1, 1, Identification.PASS, student, null, room.id(), time);
+        return judge.judge(checkIn, kiosk, receivedAt, ids, _ -> true);
     }
 
     private static void assertRefused(String outcome, Judgement judgement) {
