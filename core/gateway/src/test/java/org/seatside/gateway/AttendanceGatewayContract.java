@@ -57,12 +57,17 @@ abstract class AttendanceGatewayContract {
         return Stream.of(
                 Arguments.of(200, new Answer.Accepted()),
                 Arguments.of(204, new Answer.Accepted()),
-                Arguments.of(301, new Answer.Rejected("REDIRECTED")),
-                Arguments.of(302, new Answer.Rejected("REDIRECTED")),
-                Arguments.of(307, new Answer.Rejected("REDIRECTED")),
+                Arguments.of(301, new Answer.Unknown("REDIRECTED")),
+                Arguments.of(302, new Answer.Unknown("REDIRECTED")),
+                Arguments.of(307, new Answer.Unknown("REDIRECTED")),
                 Arguments.of(400, new Answer.Rejected("HTTP_400")),
-                Arguments.of(404, new Answer.Rejected("HTTP_404")),
+                Arguments.of(401, new Answer.Unknown("HTTP_401")),
+                Arguments.of(403, new Answer.Unknown("HTTP_403")),
+                Arguments.of(404, new Answer.Unknown("HTTP_404")),
                 Arguments.of(408, new Answer.Unknown("HTTP_408")),
+                Arguments.of(409, new Answer.Rejected("HTTP_409")),
+                Arguments.of(410, new Answer.Rejected("HTTP_410")),
+                Arguments.of(422, new Answer.Rejected("HTTP_422")),
                 Arguments.of(429, new Answer.Unknown("HTTP_429")),
                 Arguments.of(500, new Answer.Unknown("HTTP_500")),
                 Arguments.of(503, new Answer.Unknown("HTTP_503")));
@@ -83,7 +88,7 @@ abstract class AttendanceGatewayContract {
             Answer answer = ask(ScriptedService.Script.bytes("HTTP/1.1 302 Found\r\nLocation: " + elsewhere.address()
                     + "/mark\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
 
-            assertEquals(new Answer.Rejected("REDIRECTED"), answer);
+            assertEquals(new Answer.Unknown("REDIRECTED"), answer);
             assertEquals(0, elsewhere.requests().size());
         }
     }

@@ -124,7 +124,7 @@ final class HttpTemplateGatewayTest extends AttendanceGatewayContract {
                 Arguments.of(200, "<html>maintenance</html>", new Answer.Unknown("BODY_UNEXPECTED")),
                 Arguments.of(409, "{\"result\":\"OK\"}", new Answer.Accepted()),
                 Arguments.of(201, "{\"result\":\"OK\"}", new Answer.Unknown("HTTP_201")),
-                Arguments.of(403, "{\"result\":\"OK\"}", new Answer.Rejected("HTTP_403")));
+                Arguments.of(403, "{\"result\":\"OK\"}", new Answer.Unknown("HTTP_403")));
     }
 
     @ParameterizedTest

@@ -77,7 +77,7 @@ final class UpstreamTest {
 
     @Test
     void refusalIsFinalAndSeenByStaff(@TempDir Path folder) throws Exception {
-        try (ScriptedUpstream upstream = new ScriptedUpstream(403);
+        try (ScriptedUpstream upstream = new ScriptedUpstream(422);
                 CampusFixture campus = CampusFixture.start(config(folder, upstream))) {
             Room room = campus.taggedRoom("19C4");
             campus.student("20230001");

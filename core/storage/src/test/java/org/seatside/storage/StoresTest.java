@@ -297,9 +297,9 @@ final class StoresTest {
         assertEquals(
                 List.of(
                         new UpstreamStore.Waiting(
-                                one.checkIn().id(), student(2), room(1), one.effectiveAt(), UpstreamState.UNKNOWN, 1),
+                                two.checkIn().id(), student(4), room(1), two.effectiveAt(), UpstreamState.NEW, 0),
                         new UpstreamStore.Waiting(
-                                two.checkIn().id(), student(4), room(1), two.effectiveAt(), UpstreamState.NEW, 0)),
+                                one.checkIn().id(), student(2), room(1), one.effectiveAt(), UpstreamState.UNKNOWN, 1)),
                 upstream.waiting(5));
         apply(new Change.MarkUpstream(one.checkIn().id(), UpstreamState.ACCEPTED, 2, null));
         assertEquals(Map.of(UpstreamState.ACCEPTED, 1L, UpstreamState.NEW, 1L), upstream.counts());

@@ -32,6 +32,11 @@ final class CircuitBreaker {
         return true;
     }
 
+    /// Whether no call will be let through now. Takes nothing from the one that finds out.
+    synchronized boolean rests() {
+        return failures >= FAILURES && clock.instant().isBefore(openUntil);
+    }
+
     /// Whether calls pass freely.
     synchronized boolean closed() {
         return failures < FAILURES;

@@ -36,7 +36,9 @@ import org.slf4j.LoggerFactory;
 /// again with
 /// the original time, so the service hears of each check-in at least once. One call at a time for a student
 /// and room,
-/// and at most [#PARALLEL] in all.
+/// and at most [#PARALLEL] in all. Those with the fewest attempts come first: however many the service does not
+/// take, a fresh check-in does not wait for them. It may so overtake an older one, which does no harm, since each
+/// call carries its own time.
 ///
 /// [#round] is called by one thread; calls run on the given executor.
 public final class UpstreamRelay {
@@ -44,6 +46,11 @@ public final class UpstreamRelay {
     private static final int LOOK_AHEAD = 256;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+    /// After about a day of attempts the service is asked once an hour, and never given up.
+    private static final int A_DAY = 150;
+
+    private static final Duration AFTER_A_DAY = Duration.ofHours(1);
     private static final Logger LOG = LoggerFactory.getLogger(UpstreamRelay.class);
 
     private final UpstreamStore store;
@@ -83,20 +90,19 @@ public final class UpstreamRelay {
     ///
     /// @return how many it began
     public int round() {
-        if (gateway.kind().equals("none")) {
+        if (gateway.kind().equals("none") || inFlight.size() >= PARALLEL || breaker.rests()) {
             return 0;
         }
         Instant now = clock.instant();
         Set<Visit> busy = new HashSet<>();
         inFlight.values().forEach(waiting -> busy.add(Visit.of(waiting)));
         int begun = 0;
-        List<UpstreamStore.Waiting> candidates = store.waiting(LOOK_AHEAD);
+        List<UpstreamStore.Waiting> candidates = store.waiting(LOOK_AHEAD + notBefore.size());
         for (UpstreamStore.Waiting waiting : candidates) {
             if (inFlight.size() >= PARALLEL) {
                 break;
             }
-            // Claimed even when it is not due: a later check-in of the same visit does not overtake it.
-            if (!busy.add(Visit.of(waiting)) || inFlight.containsKey(waiting.checkIn()) || !isDue(waiting, now)) {
+            if (inFlight.containsKey(waiting.checkIn()) || !isDue(waiting, now) || !busy.add(Visit.of(waiting))) {
                 continue;
             }
             if (!breaker.letsThrough()) {
@@ -168,7 +174,8 @@ public final class UpstreamRelay {
     /// Doubles with each attempt, half of it random, so that a service coming back is not met by everybody at
     /// once.
     private Duration wait(int attempt) {
-        long longest = Math.min(FIRST_WAIT.toMillis() << Math.min(attempt - 1, 20), LONGEST_WAIT.toMillis());
+        Duration cap = attempt > A_DAY ? AFTER_A_DAY : LONGEST_WAIT;
+        long longest = Math.min(FIRST_WAIT.toMillis() << Math.min(attempt - 1, 20), cap.toMillis());
         return Duration.ofMillis(longest / 2 + random.nextLong(longest / 2 + 1));
     }
 

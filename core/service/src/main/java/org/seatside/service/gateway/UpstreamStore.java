@@ -10,7 +10,7 @@ import org.seatside.model.id.StudentId;
 
 /// Reads what is on its way to the institution's own service. Thread-safe.
 public interface UpstreamStore {
-    /// Check-ins in state NEW, SENT or UNKNOWN, oldest first.
+    /// Check-ins in state NEW, SENT or UNKNOWN: fewest attempts first, then oldest first.
     List<Waiting> waiting(int limit);
 
     Map<UpstreamState, Long> counts();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -147,6 +148,60 @@ class UpstreamRelayTest {
     }
 
     @Test
+    void manyThatTheServiceNeverTakesDoNotHideAFreshOne() {
+        for (int i = 0; i < 300; i++) {
+            book.set(book.add(new Student(ids.student(), "2024" + i, "학생", true), room), UpstreamState.UNKNOWN, 5);
+        }
+        roster.students.clear();
+        roster.students.add(hong);
+        CheckInId fresh = book.add(hong, room);
+        service.answers.add(new Answer.Accepted());
+
+        relay.round();
+        calls.getFirst().run();
+
+        assertEquals(UpstreamState.ACCEPTED, book.of(fresh).state());
+    }
+
+    @Test
+    void oneThatTheServiceNeverTakesDoesNotHideALaterOneOfTheSameVisit() {
+        book.add(hong, room);
+        service.answers.add(new Answer.Unknown("HTTP_404"));
+        relay.round();
+        runCalls();
+        CheckInId later = book.add(hong, room);
+        service.answers.add(new Answer.Accepted());
+
+        relay.round();
+        runCalls();
+
+        assertEquals(UpstreamState.ACCEPTED, book.of(later).state());
+    }
+
+    @Test
+    void aFullHouseAndARestingServiceCostNoLookAtTheStore() {
+        for (int i = 0; i < 14; i++) {
+            Student student = new Student(ids.student(), "2025300" + i, "학생", true);
+            roster.students.add(student);
+            book.add(student, room);
+            service.answers.add(new Answer.Unknown("HTTP_500"));
+        }
+        relay.round();
+        relay.round();
+        assertEquals(1, book.looks, "all calls that may run at once do");
+        runCalls();
+        relay.round();
+        runCalls();
+        relay.round();
+        runCalls();
+        int looks = book.looks;
+        relay.round();
+
+        assertFalse(relay.summary().open());
+        assertEquals(looks, book.looks);
+    }
+
+    @Test
     void aLogThatDoesNotAnswerLosesNothing() {
         CheckInId id = book.add(hong, room);
         book.fails = true;
@@ -198,6 +253,7 @@ class UpstreamRelayTest {
         final List<UpstreamState> marks = new ArrayList<>();
         private final Ids ids = new Ids(() -> NINE, new SplittableRandom(3));
         boolean fails;
+        int looks;
 
         CheckInId add(Student student, Room room) {
             CheckInId id = ids.checkIn();
@@ -235,10 +291,12 @@ class UpstreamRelayTest {
 
         @Override
         public List<Waiting> waiting(int limit) {
+            looks++;
             return states.values().stream()
                     .filter(it -> it.state() == UpstreamState.NEW
                             || it.state() == UpstreamState.SENT
                             || it.state() == UpstreamState.UNKNOWN)
+                    .sorted(Comparator.comparingInt(Waiting::attempts))
                     .limit(limit)
                     .toList();
         }
