@@ -49,7 +49,7 @@ public final class SeatsideCli {
     /// Runs one command.
     ///
     /// @return the exit status
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine commandLine = new CommandLine(new SeatsideCli());
         commands().forEach(commandLine::addSubcommand);
         commandLine.setOut(out);
