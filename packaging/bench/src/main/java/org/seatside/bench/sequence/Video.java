@@ -112,13 +112,13 @@ public final class Video implements Footage {
             };
             turn = random.nextDouble(-25, 25);
             tiltAxis = random.nextDouble(0, 360);
-            tilt = random.nextDouble(0, 25);
+            tilt = random.nextDouble(0, 40);
             defocus = random.nextDouble(2.5, 6);
             exposure = random.nextDouble(1.2, 1.9);
         }
 
         List<Shot> shots(int held, int emptyAhead) {
-            int coming = random.nextInt(6, 12);
+            int coming = random.nextInt(8, 24);
             int all = emptyAhead + coming + held + coming;
             int settled = emptyAhead + coming + random.nextInt(2, 9);
             List<Shot> shots = new ArrayList<>();
@@ -129,7 +129,9 @@ public final class Video implements Footage {
                 tremble();
                 now[0] += drift[0];
                 now[1] += drift[1];
-                focus(settled - i);
+                if (2 * step > coming) {
+                    focus(settled - i);
+                }
                 double dx = (now[0] - last[0]) * SHUTTER;
                 double dy = (now[1] - last[1]) * SHUTTER;
                 double direction = StrictMath.toDegrees(StrictMath.atan2(dy, dx));
@@ -164,7 +166,8 @@ public final class Video implements Footage {
             }
         }
 
-        /// Until it has settled, the focus swings past the right place and back, ever less; then it stays.
+        /// Begins when the sheet is half way in. Until it has settled, the focus swings past the right place and
+        /// back, ever less; then it stays.
         private void focus(int framesLeft) {
             if (framesLeft > 0) {
                 defocus = Math.abs(defocus - 1.1 * random.nextDouble(0.3, 1));
