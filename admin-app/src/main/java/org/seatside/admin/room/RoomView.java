@@ -46,7 +46,7 @@ final class RoomView {
         VBox facts = new VBox(
                 fact(widgets, "room.building", room.building()),
                 fact(widgets, "room.floor", room.floor()),
-                fact(widgets, "room.tag", room.tag()));
+                fact(widgets, room.tag() == null ? "room.tag" : "room.tag.university", room.tag()));
         facts.getStyleClass().add("facts");
         SimpleObjectProperty<@Nullable Notice> opening = new SimpleObjectProperty<>(first);
         drawer = new Drawer(

@@ -23,11 +23,15 @@ public final class FollowingScroll {
     }
 
     private static void follow(ScrollPane scroll, Scene scene) {
-        scene.focusOwnerProperty().addListener((_, _, owner) -> {
+        Runnable show = () -> {
+            Node owner = scene.getFocusOwner();
             if (owner != null && inside(owner, scroll.getContent())) {
                 show(scroll, owner);
             }
-        });
+        };
+        scene.focusOwnerProperty().addListener((_, _, _) -> show.run());
+        // What was just added has its place only after the next layout.
+        scroll.getContent().layoutBoundsProperty().addListener((_, _, _) -> show.run());
     }
 
     private static boolean inside(Node node, Node content) {

@@ -4,7 +4,9 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -107,9 +109,13 @@ public final class Widgets {
     /// size, so that an em grows with every pass.
     public Node icon(Ikon icon, double ems) {
         FontIcon drawn = new FontIcon(icon);
-        drawn.iconSizeProperty()
-                .bind(Bindings.createIntegerBinding(() -> (int) Math.round(display.em(ems)), display.scale()));
-        drawn.getStyleClass().add("mark-icon");
+        ChangeListener<Number> resize = (_, _, _) -> drawn.setIconSize((int) Math.round(display.em(ems)));
+        drawn.setIconSize((int) Math.round(display.em(ems)));
+        // The icon holds its listener and the display does not: rows come and go, the display stays.
+        drawn.getProperties().put("resize", resize);
+        display.scale().addListener(new WeakChangeListener<>(resize));
+        // Without the class that the base theme gives a fixed size of its own.
+        drawn.getStyleClass().setAll("mark-icon");
         return drawn;
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.seatside.fx.Messages;
 import org.seatside.fx.testing.Pictures;
 
@@ -136,6 +137,16 @@ final class Hand {
             }
             return cut;
         });
+    }
+
+    /// Icons smaller than the text they stand beside.
+    List<String> smallIcons() throws Exception {
+        return onScreen(() -> all().stream()
+                .filter(FontIcon.class::isInstance)
+                .map(FontIcon.class::cast)
+                .filter(icon -> icon.getIconSize() < admin.display().em(1))
+                .map(icon -> icon.getIconLiteral() + " of " + icon.getIconSize())
+                .toList());
     }
 
     /// Controls a screen reader would have no name for.

@@ -34,6 +34,8 @@ class ScreensTest {
             en, LIGHT, 1, 1280, 800
             ko, LIGHT, 2, 1000, 1000
             en, LIGHT, 2, 1000, 1000
+            """;
+    private static final String LOOKS = SIZES + """
             en, DARK, 1, 1000, 1000
             ko, YELLOW_ON_BLACK, 1.5, 1000, 1000
             """;
@@ -98,7 +100,7 @@ class ScreensTest {
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = SIZES)
+    @CsvSource(textBlock = LOOKS)
     void today(String language, Theme theme, double scale, int width, int height) throws Exception {
         try (PlayedNode node = new PlayedNode(Clock.fixed(Morning.NOW, ZoneOffset.UTC))) {
             Morning.quiet(node);
@@ -254,5 +256,6 @@ class ScreensTest {
         hand.picture("admin/%s-%s-%d%s".formatted(name, language, Math.round(scale * 100), look));
         assertEquals(List.of(), hand.unnamed(), "controls without a name on " + name);
         assertEquals(List.of(), hand.cutTexts(), "texts cut on " + name);
+        assertEquals(List.of(), hand.smallIcons(), "icons too small on " + name);
     }
 }
