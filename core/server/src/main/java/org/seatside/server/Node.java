@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -31,6 +32,7 @@ import org.seatside.server.feed.WatchedLog;
 import org.seatside.server.http.WebServer;
 import org.seatside.service.gateway.AttendanceGateway;
 import org.seatside.service.log.AttendanceStateMachine;
+import org.seatside.service.log.Change;
 import org.seatside.service.log.CommandLog;
 import org.seatside.service.log.Commands;
 import org.seatside.storage.H2ViewHome;
@@ -72,11 +74,18 @@ public final class Node implements AutoCloseable {
 
         CheckInFeed feed = parts.add(new CheckInFeed(home.stores().attendance()));
         Semaphore recorded = new Semaphore(1);
-        WatchedLog watched = new WatchedLog(between.apply(log), () -> {
+        WatchedLog watched = new WatchedLog(between.apply(log), change -> {
             feed.signal();
-            recorded.release();
+            // Not for the relay's own marks: it would go round for each of them.
+            if (change instanceof Change.RecordCheckIn) {
+                recorded.release();
+            }
         });
-        ExecutorService calls = parts.add(Executors.newVirtualThreadPerTaskExecutor());
+        ExecutorService threads = parts.add(Executors.newVirtualThreadPerTaskExecutor());
+        Executor calls = call -> threads.execute(() -> {
+            call.run();
+            recorded.release(); // there is room for another
+        });
         Services services =
                 new Services(campus, home.stores(), new Commands(watched, clock), gateway, calls, clock, random, json);
         parts.add(new RelayLoop(services.relay(), recorded));

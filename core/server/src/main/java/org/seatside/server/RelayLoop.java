@@ -6,7 +6,8 @@ import org.seatside.service.gateway.UpstreamRelay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs the relay to the institution's own service: at once when something was recorded, and every second for
+/// Runs the relay to the institution's own service: at once when something was recorded or a
+/// call has ended, and every second for
 /// what is due again.
 final class RelayLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
@@ -17,7 +18,7 @@ final class RelayLoop implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    /// @param signal released when something was recorded
+    /// @param signal released when something was recorded or a call has ended
     RelayLoop(UpstreamRelay relay, Semaphore signal) {
         this.relay = relay;
         this.signal = signal;

@@ -1,16 +1,18 @@
 package org.seatside.server.feed;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.seatside.service.log.Change;
 import org.seatside.service.log.Command;
 import org.seatside.service.log.CommandLog;
 
 /// A log that says when something was applied.
 public final class WatchedLog implements CommandLog {
     private final CommandLog log;
-    private final Runnable applied;
+    private final Consumer<Change> applied;
 
-    /// @param applied called after each command, on the log's own thread: must not block
-    public WatchedLog(CommandLog log, Runnable applied) {
+    /// @param applied called after each command with what it changed, on the log's own thread: must not block
+    public WatchedLog(CommandLog log, Consumer<Change> applied) {
         this.log = log;
         this.applied = applied;
     }
@@ -18,7 +20,7 @@ public final class WatchedLog implements CommandLog {
     @Override
     public CompletableFuture<Applied> append(Command command) {
         CompletableFuture<Applied> done = log.append(command);
-        return done.whenComplete((_, _) -> applied.run());
+        return done.whenComplete((_, _) -> applied.accept(command.change()));
     }
 
     @Override

@@ -126,11 +126,14 @@ public final class UpstreamRelay {
 
     private void deliver(UpstreamStore.Waiting waiting) {
         int attempt = waiting.attempts() + 1;
+        // Before anything can go wrong: whatever ends this, it is not begun again at once.
+        later(waiting, attempt);
         try {
             Optional<Student> student = roster.student(waiting.student());
             Optional<Room> room = roster.room(waiting.room());
             if (student.isEmpty() || room.isEmpty()) {
                 mark(waiting, UpstreamState.REJECTED, attempt, "NO_LONGER_KNOWN");
+                notBefore.remove(waiting.checkIn());
                 return;
             }
             mark(waiting, UpstreamState.SENT, attempt, null);
@@ -138,9 +141,30 @@ public final class UpstreamRelay {
             record(waiting, attempt, answer);
         } catch (NotAppendedException e) {
             LOG.warn("upstream {}: state not on record, will be looked at again", waiting.checkIn());
-            notBefore.put(waiting.checkIn(), clock.instant().plus(wait(attempt)));
+        } catch (RuntimeException e) {
+            defect(waiting, attempt, e);
         } finally {
             inFlight.remove(waiting.checkIn());
+        }
+    }
+
+    private void later(UpstreamStore.Waiting waiting, int attempt) {
+        notBefore.put(waiting.checkIn(), clock.instant().plus(wait(attempt)));
+    }
+
+    /// What was thrown is named with its place and not its message, which may quote what was sent.
+    private void defect(UpstreamStore.Waiting waiting, int attempt, RuntimeException e) {
+        StackTraceElement[] stack = e.getStackTrace();
+        LOG.error(
+                "upstream {}: attempt {} ended by a defect of this program, {} at {}",
+                waiting.checkIn(),
+                attempt,
+                e.getClass().getName(),
+                stack.length == 0 ? "an unknown place" : stack[0]);
+        try {
+            mark(waiting, UpstreamState.UNKNOWN, attempt, "DEFECT");
+        } catch (NotAppendedException again) {
+            LOG.warn("upstream {}: defect not on record", waiting.checkIn());
         }
     }
 
@@ -148,18 +172,18 @@ public final class UpstreamRelay {
         switch (answer) {
             case Answer.Accepted _ -> {
                 breaker.succeeded();
-                notBefore.remove(waiting.checkIn());
                 mark(waiting, UpstreamState.ACCEPTED, attempt, null);
+                notBefore.remove(waiting.checkIn());
             }
             case Answer.Rejected(String code) -> {
                 breaker.succeeded();
-                notBefore.remove(waiting.checkIn());
                 LOG.warn("upstream {}: rejected, {}", waiting.checkIn(), code);
                 mark(waiting, UpstreamState.REJECTED, attempt, code);
+                notBefore.remove(waiting.checkIn());
             }
             case Answer.Unknown(String code) -> {
                 breaker.failed();
-                notBefore.put(waiting.checkIn(), clock.instant().plus(wait(attempt)));
+                later(waiting, attempt);
                 LOG.info("upstream {}: attempt {} without an answer, {}", waiting.checkIn(), attempt, code);
                 mark(waiting, UpstreamState.UNKNOWN, attempt, code);
             }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -202,6 +203,25 @@ class UpstreamRelayTest {
     }
 
     @Test
+    void aDefectIsOnRecordAndWaitsLikeAnUnansweredCall() {
+        CheckInId id = book.add(hong, room);
+        service.broken = true;
+
+        relay.round();
+        runCalls();
+        assertEquals(0, relay.round(), "not before its wait is over");
+        assertEquals(List.of(UpstreamState.SENT, UpstreamState.UNKNOWN), book.marks);
+        assertEquals(List.of("DEFECT"), book.details);
+        service.broken = false;
+        service.answers.add(new Answer.Accepted());
+        clock.advance(Duration.ofSeconds(3));
+        relay.round();
+        runCalls();
+
+        assertEquals(UpstreamState.ACCEPTED, book.of(id).state());
+    }
+
+    @Test
     void aLogThatDoesNotAnswerLosesNothing() {
         CheckInId id = book.add(hong, room);
         book.fails = true;
@@ -229,6 +249,7 @@ class UpstreamRelayTest {
     private static final class Service implements AttendanceGateway {
         final Deque<Answer> answers = new ArrayDeque<>();
         final List<Call> heard = new ArrayList<>();
+        boolean broken;
 
         @Override
         public String kind() {
@@ -242,6 +263,9 @@ class UpstreamRelayTest {
 
         @Override
         public Answer send(Call call) {
+            if (broken) {
+                throw new IllegalArgumentException("cannot be sent");
+            }
             heard.add(call);
             return answers.remove();
         }
@@ -251,6 +275,7 @@ class UpstreamRelayTest {
     private static final class Book implements CommandLog, UpstreamStore {
         final Map<CheckInId, Waiting> states = new LinkedHashMap<>();
         final List<UpstreamState> marks = new ArrayList<>();
+        final List<String> details = new ArrayList<>();
         private final Ids ids = new Ids(() -> NINE, new SplittableRandom(3));
         boolean fails;
         int looks;
@@ -278,6 +303,7 @@ class UpstreamRelayTest {
             Change.MarkUpstream mark = (Change.MarkUpstream) command.change();
             set(mark.checkIn(), mark.state(), mark.attempts());
             marks.add(mark.state());
+            Optional.ofNullable(mark.detail()).filter("DEFECT"::equals).ifPresent(details::add);
             return CompletableFuture.completedFuture(new Applied(1, new ApplyResult.Done()));
         }
 
