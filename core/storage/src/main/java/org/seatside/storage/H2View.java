@@ -75,9 +75,19 @@ final class H2View implements View {
             store(entry);
             position = entry;
             return results;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Errors too: half an entry must never be stored by what comes later.
             failed = true;
+            takeBack(e);
             throw e;
+        }
+    }
+
+    private void takeBack(Throwable why) {
+        try {
+            writer.rollback();
+        } catch (RuntimeException e) {
+            why.addSuppressed(e);
         }
     }
 
@@ -97,7 +107,7 @@ final class H2View implements View {
             // Nobody may write to the file while it is copied, H2's own writer neither.
             writer.execute("set write_delay 0");
             writer.execute("checkpoint sync");
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             failed = true;
             throw e;
         }

@@ -8,13 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seatside.model.id.SectionId;
+import org.seatside.model.id.StudentId;
+import org.seatside.model.roster.Section;
 import org.seatside.service.log.AttendanceStateMachine;
+import org.seatside.service.log.Change;
 import org.seatside.service.log.Command;
 import org.seatside.service.log.LogPosition;
 import org.seatside.service.log.View;
@@ -153,6 +158,40 @@ final class ViewTest {
                 assertEquals(LogPosition.START, view.position());
                 assertFalse(stores.staff().anyAccount());
             }
+        }
+    }
+
+    @Test
+    void anErrorInTheMiddleOfAnEntryLeavesNothingOfIt() throws Exception {
+        SampleCommands sample = new SampleCommands(seed);
+        SectionId section = new SectionId(SampleCommands.known(1));
+        List<StudentId> broken = new AbstractList<>() {
+            @Override
+            public StudentId get(int index) {
+                throw new StackOverflowError();
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+        try (H2ViewHome home = home("a")) {
+            View view = home.openEmpty();
+            view.apply(
+                    new LogPosition(1, 1),
+                    List.of(sample.command(new Change.SaveSection(new Section(section, "CSE101-01", "Algorithms")))));
+            String before = home.stores().contentHash();
+            List<Command> entry = List.of(
+                    sample.command(new Change.SaveStudent(SampleCommands.student(1))),
+                    sample.command(new Change.Enrol(section, broken)));
+
+            assertThrows(StackOverflowError.class, () -> view.apply(new LogPosition(1, 2), entry));
+
+            assertEquals(before, home.stores().contentHash());
+            assertThrows(IllegalStateException.class, () -> view.apply(new LogPosition(1, 2), List.of()));
+            view.close();
+            assertEquals(Optional.empty(), home.openClean());
         }
     }
 
