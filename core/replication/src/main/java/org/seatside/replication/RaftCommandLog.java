@@ -5,7 +5,6 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +36,8 @@ import org.slf4j.LoggerFactory;
 /// after a failed flush nobody knows what the disk holds. Thread-safe.
 public final class RaftCommandLog implements CommandLog {
     private static final Logger LOG = LoggerFactory.getLogger(RaftCommandLog.class);
+    private static final String STOPPED =
+            "The log stopped after a failed write; see the node's log, mend the disk, restart";
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration SNAPSHOT_WITHIN = Duration.ofMinutes(2);
 
@@ -51,6 +52,7 @@ public final class RaftCommandLog implements CommandLog {
     private final ClientId client = ClientId.randomId();
     private final AtomicLong calls = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final CompletableFuture<String> failure = new CompletableFuture<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread keeper =
             Thread.ofPlatform().name("log-keeper").daemon().unstarted(this::keep);
@@ -70,7 +72,7 @@ public final class RaftCommandLog implements CommandLog {
                 .setProperties(RaftSettings.properties(config))
                 .setStateMachine(machine)
                 .build();
-        this.submitter = new Submitter(codec, this::submit, config.answerWithin());
+        this.submitter = new Submitter(codec, this::submit, config.answerWithin(), failure::complete);
     }
 
     /// Opens the log and the view, checks what is on the disk, and begins. Returns before the node is ready: a
@@ -111,9 +113,8 @@ public final class RaftCommandLog implements CommandLog {
         if (diskLow) {
             return CompletableFuture.failedFuture(new NotAppendedException(diskLowReason()));
         }
-        Optional<String> failure = machine.failure();
-        if (failure.isPresent()) {
-            return CompletableFuture.failedFuture(new NotAppendedException(failure.get()));
+        if (failure.isDone()) {
+            return CompletableFuture.failedFuture(new NotAppendedException(failure.join()));
         }
         return submitter.append(encoded);
     }
@@ -129,6 +130,13 @@ public final class RaftCommandLog implements CommandLog {
                 .build());
     }
 
+    /// Done, with the reason, once this log takes nothing more until it is started anew: the process had better
+    /// end, so that whoever watches over it starts it again. What hangs on this runs on threads that [#close] waits
+    /// for, so close from another.
+    public CompletableFuture<String> failure() {
+        return failure.copy();
+    }
+
     /// Waits until this node's view has the entry.
     ///
     /// @return false where the time was over before
@@ -139,17 +147,15 @@ public final class RaftCommandLog implements CommandLog {
 
     @Override
     public Readiness readiness() {
-        Optional<String> failure = machine.failure();
-        if (closed.get() || failure.isPresent()) {
-            return new Readiness(false, failure.orElse("The log is closed"), 0);
+        if (closed.get() || failure.isDone()) {
+            return new Readiness(false, failure.getNow("The log is closed"), 0);
         }
         try {
             RaftServer.Division division = server.getDivision(RaftSettings.GROUP);
             long lag = Math.max(0, division.getRaftLog().getNextIndex() - 1 - applied.get());
             DivisionInfo info = division.getInfo();
             if (!info.isAlive()) {
-                return new Readiness(
-                        false, "The log stopped after a failed write; see the node's log, mend the disk, restart", lag);
+                return new Readiness(false, STOPPED, lag);
             }
             if (diskLow) {
                 return new Readiness(false, diskLowReason(), lag);
@@ -184,6 +190,10 @@ public final class RaftCommandLog implements CommandLog {
     private void look() {
         try {
             diskLow = disk.getUsableSpace() < config.freeSpace();
+            if (!server.getDivision(RaftSettings.GROUP).getInfo().isAlive()) {
+                failure.complete(STOPPED);
+                return;
+            }
             RaftConfig.Snapshots due = config.snapshots();
             if (machine.commandsSinceSnapshot() >= due.commands() || entriesSinceSnapshot() >= due.entries()) {
                 snapshot();
@@ -208,7 +218,8 @@ public final class RaftCommandLog implements CommandLog {
     }
 
     /// Called by the applying thread, which the server's end waits for: another thread ends it.
-    private void stopServing() {
+    private void stopServing(String why) {
+        failure.complete(why);
         Thread.ofPlatform().name("log-stop").start(() -> {
             try {
                 server.close();

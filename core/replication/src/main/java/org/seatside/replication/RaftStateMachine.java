@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.apache.ratis.proto.RaftProtos.LogEntryProto;
 import org.apache.ratis.protocol.Message;
 import org.apache.ratis.protocol.RaftClientRequest;
@@ -36,12 +37,12 @@ final class RaftStateMachine extends BaseStateMachine {
     private final CommandCodec codec;
     private final Snapshots snapshots;
     private final AppliedIndex applied;
-    private final Runnable onFailure;
+    private final Consumer<String> onFailure;
     private volatile @Nullable String failure;
     private final AtomicLong commandsSinceSnapshot = new AtomicLong();
     private @Nullable View view;
 
-    RaftStateMachine(CommandCodec codec, Snapshots snapshots, AppliedIndex applied, Runnable onFailure) {
+    RaftStateMachine(CommandCodec codec, Snapshots snapshots, AppliedIndex applied, Consumer<String> onFailure) {
         this.codec = codec;
         this.snapshots = snapshots;
         this.applied = applied;
@@ -106,7 +107,7 @@ final class RaftStateMachine extends BaseStateMachine {
             moved(position);
             commandsSinceSnapshot.addAndGet(commands.size());
             return CompletableFuture.completedFuture(Message.valueOf(codec.answer(results)));
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (Throwable e) {
             fail("The view failed at entry " + position.index() + " of the log", e);
             return CompletableFuture.completedFuture(Message.EMPTY);
         }
@@ -163,8 +164,9 @@ final class RaftStateMachine extends BaseStateMachine {
 
     private void fail(String what, Throwable cause) {
         LOG.error("{}; this node acknowledges nothing more and stops its part of the log", what, cause);
-        failure = what + ": " + cause.getMessage();
-        onFailure.run();
+        String why = what + ": " + cause.getMessage();
+        failure = why;
+        onFailure.accept(why);
     }
 
     private View current() {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.apache.ratis.protocol.RaftClientReply;
 import org.apache.ratis.thirdparty.com.google.protobuf.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class Submitter implements AutoCloseable {
     private final CommandCodec codec;
     private final Log log;
     private final Duration answerWithin;
+    private final Consumer<String> onEnd;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -45,7 +47,9 @@ final class Submitter implements AutoCloseable {
     private long notBefore;
     private boolean closed;
 
-    Submitter(CommandCodec codec, Log log, Duration answerWithin) {
+    /// @param onEnd hears why it takes nothing more, where it ends before it is closed
+    Submitter(CommandCodec codec, Log log, Duration answerWithin, Consumer<String> onEnd) {
+        this.onEnd = onEnd;
         this.codec = codec;
         this.log = log;
         this.answerWithin = answerWithin;
@@ -80,8 +84,18 @@ final class Submitter implements AutoCloseable {
     }
 
     private void run() {
-        for (List<Waiting> batch = next(); !batch.isEmpty(); batch = next()) {
-            send(batch);
+        List<Waiting> batch = List.of();
+        try {
+            for (batch = next(); !batch.isEmpty(); batch = next()) {
+                send(batch);
+            }
+        } catch (Throwable e) {
+            // Errors too: without this thread, whoever waits would wait for ever.
+            String why = "The log's submitting thread ended by " + e.getClass().getName();
+            LOG.error("{}; this node takes nothing more", why, e);
+            fail(batch, why);
+            fail(end(), why);
+            onEnd.accept(why);
         }
     }
 
@@ -153,8 +167,8 @@ final class Submitter implements AutoCloseable {
                 && !reply.getMessage().getContent().isEmpty()) {
             try {
                 results = codec.results(reply.getMessage().getContent());
-            } catch (IOException e) {
-                why = e;
+            } catch (Throwable e) {
+                why = e; // Errors too: the commands would else wait for ever
             }
         } else if (reply != null) {
             why = reply.getException();
@@ -207,20 +221,26 @@ final class Submitter implements AutoCloseable {
         commands.forEach(command -> command.answer().completeExceptionally(new NotAppendedException(message)));
     }
 
-    /// Fails what waits. What is on its way may still be answered.
-    @Override
-    public void close() {
-        List<Waiting> left;
+    /// Takes nothing more.
+    ///
+    /// @return what waited
+    private List<Waiting> end() {
         lock.lock();
         try {
             closed = true;
-            left = List.copyOf(waiting);
+            List<Waiting> left = List.copyOf(waiting);
             waiting.clear();
             changed.signal();
+            return left;
         } finally {
             lock.unlock();
         }
-        fail(left, "The log is closed");
+    }
+
+    /// Fails what waits. What is on its way may still be answered.
+    @Override
+    public void close() {
+        fail(end(), "The log is closed");
         try {
             thread.join();
         } catch (InterruptedException e) {

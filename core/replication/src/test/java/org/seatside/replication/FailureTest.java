@@ -57,6 +57,7 @@ final class FailureTest {
             assertTrue(
                     log.readiness().reason().contains("view failed"),
                     log.readiness().reason());
+            assertEquals(log.readiness().reason(), log.failure().get(10, TimeUnit.SECONDS));
             assertThrows(
                     ExecutionException.class,
                     () -> log.append(CheckIns.command(1, 4)).get(10, TimeUnit.SECONDS));

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,6 +56,7 @@ public final class Node implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final Json json = new Json();
     private final URI baseUri;
+    private final CompletableFuture<String> failure;
 
     private Node(
             NodeConfig config,
@@ -70,6 +72,7 @@ public final class Node implements AutoCloseable {
         AttendanceGateway gateway = Gateways.open(config.upstream(), parts);
         H2ViewHome home = parts.add(new H2ViewHome(folder.resolve("view"), new AttendanceStateMachine()));
         RaftCommandLog log = parts.add(RaftCommandLog.start(RaftConfig.alone(folder.resolve("log")), home));
+        failure = log.failure();
         awaitReady(log);
 
         CheckInFeed feed = parts.add(new CheckInFeed(home.stores().attendance()));
@@ -95,7 +98,7 @@ public final class Node implements AutoCloseable {
                 config.http().port(),
                 services.authenticator(),
                 json,
-                services.resources(version(), setupToken, feed, () -> readiness(log))));
+                services.resources(version(), setupToken, feed, failure, () -> readiness(log))));
         parts.add(feed); // closed first then: the web server would else wait for the streams
         baseUri = web.uri();
         folder.write(
@@ -197,6 +200,12 @@ public final class Node implements AutoCloseable {
     /// The folder it keeps everything in; `setup-token` lies there until there is an account.
     public Path dataFolder() {
         return folder.path();
+    }
+
+    /// Done, with the reason, once this node acknowledges nothing more until it is started anew. What hangs on this
+    /// closes the node from another thread, if it does.
+    public CompletableFuture<String> failure() {
+        return failure.copy();
     }
 
     /// Takes no more requests, lets those under way finish, closes log and view. At most about fifteen seconds.

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.json.config.ConfigException;
 
 /// Starts a node as a program of its own: `node [--config FILE]`. Prints `ready http://…` on the standard
-/// output when it acknowledges check-ins; a line on the standard error and status 2 where it cannot start. Ends
+/// output when it acknowledges check-ins; a line on the standard error and status 2 where it cannot start,
+/// and status 3 where it can acknowledge nothing more until it is started anew, for whoever watches over it. Ends
 /// cleanly when asked to (SIGTERM, SIGINT).
 public final class NodeMain {
     private static final int CANNOT_START = 2;
+    private static final int START_ANEW = 3;
 
     private NodeMain() {}
 
@@ -25,6 +27,15 @@ public final class NodeMain {
             System.exit(CANNOT_START);
         }
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(node.get()::close));
+        System.exit(awaitFailure(node.get(), System.err));
+    }
+
+    /// Waits for as long as the node can do its work.
+    ///
+    /// @return the status to exit with
+    static int awaitFailure(Node node, PrintStream err) {
+        err.println("The node ends, start it anew: " + node.failure().join().replaceAll("\\s+", " "));
+        return START_ANEW;
     }
 
     static Optional<Node> start(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.seatside.json.Json;
 import org.seatside.model.id.Ids;
@@ -136,10 +137,14 @@ final class Services {
     }
 
     List<Object> resources(
-            String version, String setupToken, CheckInFeed feed, Supplier<CommandLog.Readiness> readiness) {
+            String version,
+            String setupToken,
+            CheckInFeed feed,
+            Future<String> failure,
+            Supplier<CommandLog.Readiness> readiness) {
         return List.of(
                 new AboutResource(version, campus.name(), campus.zone().getId(), staff, clock),
-                new HealthResource(readiness),
+                new HealthResource(failure, readiness),
                 new SetupResource(staff, setupToken),
                 new SessionsResource(staff),
                 new StudentsResource(roster, passes),

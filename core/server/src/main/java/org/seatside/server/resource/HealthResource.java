@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.seatside.model.api.Paths;
 import org.seatside.model.api.Problem;
@@ -16,17 +17,22 @@ import org.seatside.service.log.CommandLog.Readiness;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class HealthResource {
+    private final Future<String> failure;
     private final Supplier<Readiness> readiness;
 
-    public HealthResource(Supplier<Readiness> readiness) {
+    /// @param failure done, with the reason, once only a new start helps
+    public HealthResource(Future<String> failure, Supplier<Readiness> readiness) {
+        this.failure = failure;
         this.readiness = readiness;
     }
 
     @GET
     @Path(Paths.LIVE)
     @For(Audience.ANYONE)
-    public Live live() {
-        return new Live(true);
+    public Response live() {
+        return failure.isDone()
+                ? unavailable("not-live", failure.resultNow()).build()
+                : Response.ok(new Live(true)).build();
     }
 
     @GET
@@ -36,13 +42,17 @@ public final class HealthResource {
         Readiness now = readiness.get();
         return now.ready()
                 ? Response.ok(now).build()
-                : Response.status(503)
-                        .type("application/problem+json")
+                : unavailable("not-ready", now.reason())
                         .header("Retry-After", 1)
-                        .entity(new Problem("/problems/not-ready", "Service Unavailable", 503, now.reason(), null))
                         .build();
     }
 
-    /// The process answers.
+    private static Response.ResponseBuilder unavailable(String code, String reason) {
+        return Response.status(503)
+                .type("application/problem+json")
+                .entity(new Problem("/problems/" + code, "Service Unavailable", 503, reason, null));
+    }
+
+    /// The process answers, and may be able to acknowledge check-ins without being started anew.
     public record Live(boolean live) {}
 }
