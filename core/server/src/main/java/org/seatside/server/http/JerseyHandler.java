@@ -1,7 +1,6 @@
 package org.seatside.server.http;
 
 import jakarta.ws.rs.core.SecurityContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -115,12 +114,10 @@ final class JerseyHandler extends Handler.Abstract {
             return new Body.Whole(InputStream.nullInputStream());
         }
         long deadline = System.nanoTime() + BODY_TIME.toNanos();
-        byte[] buffer = new byte[MAX_BODY + 1];
-        int length = 0;
+        GrowingBody body = new GrowingBody(MAX_BODY);
         try (InputStream in = Content.Source.asInputStream(request)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer, length, buffer.length - length)) {
-                length += read;
-                if (length > MAX_BODY) {
+            while (body.readFrom(in)) {
+                if (body.isTooLarge()) {
                     return new Body.TooLarge();
                 }
                 if (System.nanoTime() - deadline > 0) {
@@ -128,7 +125,7 @@ final class JerseyHandler extends Handler.Abstract {
                 }
             }
         }
-        return new Body.Whole(new ByteArrayInputStream(buffer, 0, length));
+        return new Body.Whole(body.content());
     }
 
     private sealed interface Body {
