@@ -10,11 +10,13 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.seatside.model.api.Provision;
 import org.seatside.model.api.SignedProvision;
 import org.seatside.model.id.RoomId;
+import org.seatside.model.id.SectionId;
 import org.seatside.model.roster.Kiosk;
 import org.seatside.model.roster.Meeting;
 import org.seatside.model.roster.Room;
@@ -26,6 +28,11 @@ public final class Provisioning {
     private static final String DOMAIN = "SEATSIDE-PROVISION-1\n";
     private static final Duration BACK = Duration.ofDays(1);
     private static final Duration AHEAD = Duration.ofDays(7);
+
+    /// A kiosk on wheels may come into any room, so it gets the meetings of all: no more of them than it needs
+    /// to name
+    /// them.
+    private static final Duration AHEAD_OF_ALL = Duration.ofDays(1);
 
     private final RosterStore store;
     private final Campus campus;
@@ -61,11 +68,12 @@ public final class Provisioning {
 
     private Provision read(Kiosk kiosk) {
         Instant now = clock.instant();
-        List<Meeting> meetings = store.meetings(now.minus(BACK), now.plus(AHEAD), kiosk.room());
+        Duration ahead = kiosk.room() == null ? AHEAD_OF_ALL : AHEAD;
+        List<Meeting> meetings = store.meetings(now.minus(BACK), now.plus(ahead), kiosk.room());
+        Set<SectionId> sectionIds = meetings.stream().map(Meeting::section).collect(Collectors.toSet());
         Map<RoomId, String> rooms = store.rooms().stream().collect(Collectors.toMap(Room::id, Room::name));
         Map<String, String> sections = store.sections().stream()
-                .filter(section ->
-                        meetings.stream().anyMatch(meeting -> meeting.section().equals(section.id())))
+                .filter(section -> sectionIds.contains(section.id()))
                 .collect(Collectors.toMap(section -> section.id().toString(), Section::title));
         return new Provision(
                 kiosk.id(),
