@@ -15,6 +15,7 @@ public final class GreyEngine {
 
     private static final int MOST_TRIPLES = 8;
     private static final int MOST_INFERRED = 24;
+    private static final int MOST_BENT = 3;
     private static final int MOST_FINDERS_FOR_PAIRS = 10;
     private static final double SCORE_FOR_PAIRS = 0.5;
 
@@ -36,6 +37,7 @@ public final class GreyEngine {
     private final List<Finder> seen = new ArrayList<>();
     private final List<Finder> greySeen = new ArrayList<>();
     private final List<Triple> triples = new ArrayList<>();
+    private final List<Triple> unread = new ArrayList<>();
 
     private Deadline deadline = Deadline.never();
     private int mostCandidates;
@@ -56,6 +58,7 @@ public final class GreyEngine {
         tried.clear();
         seen.clear();
         greySeen.clear();
+        unread.clear();
         mostCandidates = 0;
     }
 
@@ -70,6 +73,7 @@ public final class GreyEngine {
         return switch (pass) {
             case PAIRS -> readPairs(seen);
             case GREY_PAIRS -> readPairs(greySeen);
+            case BENT -> readBent();
             case GREY -> {
                 byte[] half = copies.half();
                 greySearch.search(
@@ -123,7 +127,7 @@ public final class GreyEngine {
                 scan(copies.doubledBinary(), 0.5, 2);
             }
             case SHARPENED -> scan(copies.sharpenedBinary(), 1, 1);
-            case PAIRS, GREY_PAIRS, GREY, INVERTED -> throw new IllegalArgumentException("not by scan: " + pass);
+            case PAIRS, GREY_PAIRS, GREY, INVERTED, BENT -> throw new IllegalArgumentException("not by scan: " + pass);
         }
         mostCandidates = Math.max(mostCandidates, candidates.size());
         return true;
@@ -162,7 +166,7 @@ public final class GreyEngine {
         boolean more = true;
         while (more && !deadline.passed()) {
             tripleSearch.search(candidates, scene.grey(), triples);
-            Optional<Symbol> symbol = readFirst(scene, false, MOST_TRIPLES);
+            Optional<Symbol> symbol = readFirst(scene, upright, false, MOST_TRIPLES);
             more = symbol.isPresent();
             if (more) {
                 symbols = plus(symbols, symbol.get());
@@ -172,7 +176,7 @@ public final class GreyEngine {
     }
 
     /// Reads triples until one is a symbol, whose finders are then taken out.
-    private Optional<Symbol> readFirst(Scene scene, boolean inferred, int most) {
+    private Optional<Symbol> readFirst(Scene scene, boolean upright, boolean inferred, int most) {
         int count = 0;
         for (int i = 0; i < triples.size() && count < most && !deadline.passed(); i++) {
             Triple triple = triples.get(i);
@@ -184,6 +188,9 @@ public final class GreyEngine {
             if (symbol.isPresent()) {
                 removeFinders(triple, symbol.get());
                 return symbol;
+            }
+            if (upright && !inferred && unread.size() < MOST_BENT && TripleReader.clear(triple)) {
+                unread.add(triple);
             }
         }
         return Optional.empty();
@@ -201,7 +208,17 @@ public final class GreyEngine {
             tripleSearch.outline().find(scene.grey(), triple.topRight());
             tripleSearch.outline().find(scene.grey(), triple.bottomLeft());
         }
-        return readFirst(scene, true, MOST_INFERRED).map(List::of).orElse(List.of());
+        return readFirst(scene, true, true, MOST_INFERRED).map(List::of).orElse(List.of());
+    }
+
+    private List<Symbol> readBent() {
+        for (int i = 0; i < unread.size() && !deadline.passed(); i++) {
+            Optional<Symbol> symbol = reader.readBent(unread.get(i), copies.scene(), deadline);
+            if (symbol.isPresent()) {
+                return List.of(symbol.get());
+            }
+        }
+        return List.of();
     }
 
     /// Takes the finders of a symbol, and what else lies within it, out of the candidates.

@@ -94,10 +94,15 @@ final class Grid {
     /// Adds a mesh without displacements where there is none.
     void addMesh() {
         if (cells == 0) {
-            cells = Math.max(3, (int) Math.round((double) dimension / MODULES_PER_NODE));
-            Arrays.fill(meshU, 0, (cells + 1) * (cells + 1), 0);
-            Arrays.fill(meshV, 0, (cells + 1) * (cells + 1), 0);
+            addMesh(MODULES_PER_NODE);
         }
+    }
+
+    /// Gives the grid a new mesh without displacements, its nodes about so many modules apart.
+    void addMesh(double modulesPerNode) {
+        cells = Math.clamp(Math.round(dimension / modulesPerNode), 3, MOST_NODES - 1);
+        Arrays.fill(meshU, 0, (cells + 1) * (cells + 1), 0);
+        Arrays.fill(meshV, 0, (cells + 1) * (cells + 1), 0);
     }
 
     /// Mean pixels a module along the top edge.
@@ -110,20 +115,29 @@ final class Grid {
         double mu = u;
         double mv = v;
         if (cells > 0) {
-            double a = Math.clamp(u / dimension * cells, 0, cells - 1e-6);
-            double b = Math.clamp(v / dimension * cells, 0, cells - 1e-6);
-            int column = (int) a;
-            int row = (int) b;
-            int node = row * (cells + 1) + column;
-            mu += displacement(meshU, node, a - column, b - row);
-            mv += displacement(meshV, node, a - column, b - row);
+            mu += displacementU(u, v);
+            mv += displacementV(u, v);
         }
         double z = 1 / (h[6] * mu + h[7] * mv + 1);
         x = (h[0] * mu + h[1] * mv + h[2]) * z;
         y = (h[3] * mu + h[4] * mv + h[5]) * z;
     }
 
-    private double displacement(double[] mesh, int node, double a, double b) {
+    /// The mesh's displacement at a place, along the rows.
+    double displacementU(double u, double v) {
+        return displacement(meshU, u, v);
+    }
+
+    double displacementV(double u, double v) {
+        return displacement(meshV, u, v);
+    }
+
+    private double displacement(double[] mesh, double u, double v) {
+        double column = Math.clamp(u / dimension * cells, 0, cells - 1e-6);
+        double row = Math.clamp(v / dimension * cells, 0, cells - 1e-6);
+        double a = column - (int) column;
+        double b = row - (int) row;
+        int node = ((int) row) * (cells + 1) + (int) column;
         int below = node + cells + 1;
         return (mesh[node] * (1 - a) + mesh[node + 1] * a) * (1 - b)
                 + (mesh[below] * (1 - a) + mesh[below + 1] * a) * b;
@@ -140,10 +154,15 @@ final class Grid {
     /// The grey value at a place in the symbol.
     float sample(GreyView view, double u, double v) {
         if (cells == 0) {
-            double z = 1 / (h[6] * u + h[7] * v + 1);
-            return view.at((h[0] * u + h[1] * v + h[2]) * z, (h[3] * u + h[4] * v + h[5]) * z);
+            return sampleFlat(view, u, v);
         }
         map(u, v);
         return view.at(x, y);
+    }
+
+    /// The same without the mesh.
+    float sampleFlat(GreyView view, double u, double v) {
+        double z = 1 / (h[6] * u + h[7] * v + 1);
+        return view.at((h[0] * u + h[1] * v + h[2]) * z, (h[3] * u + h[4] * v + h[5]) * z);
     }
 }

@@ -11,6 +11,10 @@ final class GridReader {
     /// Below this after climbing it is no symbol: the least successful one had 0.72.
     private static final double LEAST_CLIMBED_FITNESS = 0.55;
 
+    private static final double LEAST_GROWN_FITNESS = 0.6;
+    private static final double GROWN_NODES = 2;
+    private static final double SECOND_GROWN_NODES = 3;
+
     /// The least successful format had 15.2 of 30.
     private static final double LEAST_FORMAT_SCORE = 13;
 
@@ -20,7 +24,9 @@ final class GridReader {
     private static final Decision[] ALL = Decision.values();
     private static final int MODULES = SymbolVersion.LARGEST_DIMENSION * SymbolVersion.LARGEST_DIMENSION;
 
+    private final PatternFitness fitness;
     private final GridClimb climb;
+    private final MeshGrowth growth;
     private final MeshFit meshFit;
     private final CornerSearch cornerSearch = new CornerSearch();
     private final SoftModules modules = new SoftModules();
@@ -29,9 +35,11 @@ final class GridReader {
     private final Grid bent = new Grid();
     private final float[] mirrored = new float[MODULES];
 
-    GridReader(GridClimb climb, AlignmentSearch search) {
-        this.climb = climb;
+    GridReader(PatternFitness fitness, AlignmentSearch search) {
+        this.fitness = fitness;
+        climb = new GridClimb(fitness);
         meshFit = new MeshFit(search);
+        growth = new MeshGrowth(fitness, search);
     }
 
     Optional<Symbol> read(Hypothesis hypothesis, Scene scene, Deadline deadline) {
@@ -45,18 +53,39 @@ final class GridReader {
                 return symbol;
             }
         }
-        double fitness = climb.climb(grid, version, scene.grey(), hypothesis.fitness, deadline);
-        if (fitness < LEAST_CLIMBED_FITNESS || formatScore(version, scene, deadline) < LEAST_FORMAT_SCORE) {
+        double climbed = climb.climb(grid, version, scene.grey(), hypothesis.fitness, deadline);
+        if (climbed < LEAST_CLIMBED_FITNESS || formatScore(version, scene, deadline) < LEAST_FORMAT_SCORE) {
             return Optional.empty();
         }
         return attempt(grid, version, scene, ALL, false, "climbed", deadline)
-                .or(() -> readCorner(version, scene, fitness, deadline))
+                .or(() -> readCorner(version, scene, climbed, deadline))
                 .or(() -> readBent(version, scene, deadline))
                 .or(() -> attempt(grid, version, scene, ALL, true, "climbed-erasures", deadline));
     }
 
-    private Optional<Symbol> readCorner(SymbolVersion version, Scene scene, double fitness, Deadline deadline) {
-        if (!CornerSearch.suits(version, fitness)) {
+    /// Reads a symbol on strongly bent paper, where no hypothesis comes near.
+    ///
+    /// @param triple finders with outlines
+    Optional<Symbol> readGrown(SymbolVersion version, Triple triple, Scene scene, Deadline deadline) {
+        Optional<Symbol> symbol = readGrown(version, triple, scene, GROWN_NODES, deadline);
+        return symbol.isEmpty() && growth.timingMet()
+                ? readGrown(version, triple, scene, SECOND_GROWN_NODES, deadline)
+                : symbol;
+    }
+
+    private Optional<Symbol> readGrown(
+            SymbolVersion version, Triple triple, Scene scene, double modulesPerNode, Deadline deadline) {
+        if (!growth.grow(bent, version, triple, scene.grey(), modulesPerNode, deadline)
+                || fitness.full(bent, version, scene.grey()) < LEAST_GROWN_FITNESS
+                || !meshFit.refine(bent, version, scene.grey(), deadline)) {
+            return Optional.empty();
+        }
+        return attempt(bent, version, scene, ALL, false, "grown", deadline)
+                .or(() -> attempt(bent, version, scene, ALL, true, "grown-erasures", deadline));
+    }
+
+    private Optional<Symbol> readCorner(SymbolVersion version, Scene scene, double climbed, Deadline deadline) {
+        if (!CornerSearch.suits(version, climbed)) {
             return Optional.empty();
         }
         bent.copy(grid);

@@ -44,6 +44,16 @@ final class HypothesisList {
         return false;
     }
 
+    /// Whether none before it is of the same version.
+    boolean isFirstOfItsVersion(int i) {
+        for (int j = 0; j < i; j++) {
+            if (used.get(j).version == used.get(i).version) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void sortByQuick() {
         used.sort(BY_QUICK);
     }

@@ -16,6 +16,8 @@ public enum Pass {
     HALF_SHARPENED(0),
     /// One finder of three inferred from the others.
     PAIRS(0),
+    /// Threes of clear finders that could not be read, on strongly bent paper.
+    BENT(0),
     /// Twice the size: modules of one or two pixels.
     DOUBLE(20),
     /// Strongly sharpened, with the other threshold rule.

@@ -18,11 +18,13 @@ final class TripleReader {
     private static final double LEAST_FITNESS = 0.40;
     private static final double FITNESS_RANGE = 0.2;
     private static final int MOST_READ = 3;
+    private static final double CLEAR_FINDER = 0.75;
+    private static final int MOST_GROWN = 6;
 
     private final PatternFitness fitness = new PatternFitness();
     private final HypothesisBuilder builder = new HypothesisBuilder(fitness);
     private final AlignmentSearch search = new AlignmentSearch();
-    private final GridReader reader = new GridReader(new GridClimb(fitness), search);
+    private final GridReader reader = new GridReader(fitness, search);
     private final HypothesisList hypotheses = new HypothesisList();
     private final HypothesisList fitted = new HypothesisList();
     private final Grid grid = new Grid();
@@ -30,6 +32,36 @@ final class TripleReader {
     /// @param inferred whether one of the finders was not seen but guessed
     Optional<Symbol> read(Triple triple, Scene scene, boolean inferred, Deadline deadline) {
         builder.build(triple, scene.grey(), hypotheses);
+        return readFlat(scene, inferred, deadline);
+    }
+
+    /// Whether the outlines of all three finders are clear enough to begin with on bent paper.
+    static boolean clear(Triple triple) {
+        return clear(triple.topLeft()) && clear(triple.topRight()) && clear(triple.bottomLeft());
+    }
+
+    private static boolean clear(Finder finder) {
+        return finder.hasQuad && finder.score >= CLEAR_FINDER;
+    }
+
+    /// Tries the likeliest versions on paper too strongly bent for [#read].
+    Optional<Symbol> readBent(Triple triple, Scene scene, Deadline deadline) {
+        builder.build(triple, scene.grey(), hypotheses);
+        int tried = 0;
+        for (int i = 0; i < hypotheses.size() && tried < MOST_GROWN && !deadline.passed(); i++) {
+            if (!hypotheses.isFirstOfItsVersion(i)) {
+                continue;
+            }
+            tried++;
+            Optional<Symbol> symbol = reader.readGrown(hypotheses.get(i).version, triple, scene, deadline);
+            if (symbol.isPresent()) {
+                return symbol;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Symbol> readFlat(Scene scene, boolean inferred, Deadline deadline) {
         if (hypotheses.size() == 0
                 || builder.weakestFinder() < (inferred ? LEAST_FINDER_INFERRED : LEAST_FINDER)
                 || hypotheses.get(0).quick < (inferred ? LEAST_QUICK_FITNESS_INFERRED : LEAST_QUICK_FITNESS)) {
