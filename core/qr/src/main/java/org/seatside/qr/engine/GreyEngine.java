@@ -15,7 +15,7 @@ public final class GreyEngine {
 
     private static final int MOST_TRIPLES = 8;
     private static final int MOST_INFERRED = 24;
-    private static final int MOST_BENT = 3;
+    private static final int MOST_BENT = 2;
     private static final int MOST_FINDERS_FOR_PAIRS = 10;
     private static final double SCORE_FOR_PAIRS = 0.5;
 

@@ -68,9 +68,12 @@ final class GridReader {
     /// @param triple finders with outlines
     Optional<Symbol> readGrown(SymbolVersion version, Triple triple, Scene scene, Deadline deadline) {
         Optional<Symbol> symbol = readGrown(version, triple, scene, GROWN_NODES, deadline);
-        return symbol.isEmpty() && growth.timingMet()
-                ? readGrown(version, triple, scene, SECOND_GROWN_NODES, deadline)
-                : symbol;
+        return symbol.isPresent() ? symbol : readGrown(version, triple, scene, SECOND_GROWN_NODES, deadline);
+    }
+
+    /// How well a version's timing patterns are met on bent paper.
+    double timingFitness(SymbolVersion version, Triple triple, Scene scene, Deadline deadline) {
+        return growth.timingFitness(bent, version, triple, scene.grey(), deadline);
     }
 
     private Optional<Symbol> readGrown(

@@ -13,10 +13,10 @@ final class MeshGrowth {
     private static final double TIMING_PREFERENCE = 0.3;
     private static final double ANCHOR_RADIUS = 4;
     private static final double LEAST_ANCHOR_OFFSET = 0.4;
+    private static final double MODULES_PER_NODE = 2;
     private static final double LEAST_REACH = 5.5;
     private static final double REACH_IN_NODES = 2.5;
     private static final double TIMING_WIDTH = 2.5;
-    private static final double LEAST_TIMING_FITNESS = 0.85;
     private static final double SOFTNESS = 2;
     private static final double WINDOW = 3.5;
     private static final double COARSE = 0.25;
@@ -44,7 +44,6 @@ final class MeshGrowth {
     private final double[] uv = new double[8];
     private int known;
     private double reach;
-    private boolean timingMet;
 
     MeshGrowth(PatternFitness fitness, AlignmentSearch search) {
         this.fitness = fitness;
@@ -54,39 +53,64 @@ final class MeshGrowth {
     /// Sets the grid to a version over three finders with outlines.
     ///
     /// @param modulesPerNode how far apart the nodes are: what fails at one distance may succeed at another
-    /// @return false where an outline is missing, the timing patterns are not met or the deadline passed
+    /// @return false where an outline is missing or the deadline passed
     boolean grow(
             Grid grid, SymbolVersion version, Triple triple, GreyView view, double modulesPerNode, Deadline deadline) {
-        timingMet = false;
+        if (!prepare(grid, version, triple, view, modulesPerNode, deadline)) {
+            return false;
+        }
+        int count = orderNodes(grid, false);
+        if (!growNodes(grid, version, view, count, deadline)) {
+            return false;
+        }
+        if (anchor(grid, version, view, deadline)) {
+            orderNodes(grid, true);
+            return growNodes(grid, version, view, count, deadline);
+        }
+        return true;
+    }
+
+    /// How well finders and timing patterns fit once the nodes near those have grown: tells versions apart at a third
+    /// of the cost.
+    ///
+    /// @return as [PatternFitness#quick], or -1 where the grid cannot grow
+    double timingFitness(Grid grid, SymbolVersion version, Triple triple, GreyView view, Deadline deadline) {
+        if (!prepare(grid, version, triple, view, MODULES_PER_NODE, deadline)) {
+            return -1;
+        }
+        int count = orderNodes(grid, false);
+        long limit = (long) ((TIMING_WIDTH + TIMING_PREFERENCE * grid.dimension() / 2) * 1000) << 16;
+        int timing = 0;
+        while (timing < count && order[timing] <= limit) {
+            timing++;
+        }
+        return growNodes(grid, version, view, timing, deadline) ? fitness.quick(grid, view) : -1;
+    }
+
+    private boolean prepare(
+            Grid grid, SymbolVersion version, Triple triple, GreyView view, double modulesPerNode, Deadline deadline) {
         if (!laidFlat(grid, version, triple)) {
             return false;
         }
         known = 0;
-        int far = version.dimension() - 7;
+        int d = version.dimension();
+        int far = d - 7;
         if (!learn(triple, triple.topLeft(), 0, 0)
                 || !learn(triple, triple.topRight(), far, 0)
                 || !learn(triple, triple.bottomLeft(), 0, far)
                 || !ModuleSampler.fivePoints(grid, view, values, deadline)) {
             return false;
         }
-        int d = version.dimension();
         threshold.mean(values, d, WINDOW_RADIUS, thresholds);
         threshold.deviation(values, d, WINDOW_RADIUS, thresholds, deviations);
         grid.addMesh(modulesPerNode);
         reach = Math.max(LEAST_REACH, REACH_IN_NODES * grid.nodeSpacing());
-        return growNodes(grid, version, view, false, deadline)
-                && (!anchor(grid, version, view, deadline) || growNodes(grid, version, view, true, deadline));
+        return true;
     }
 
-    private boolean growNodes(Grid grid, SymbolVersion version, GreyView view, boolean anchored, Deadline deadline) {
-        int count = orderNodes(grid, anchored);
-        long timing = (long) ((TIMING_WIDTH + TIMING_PREFERENCE * grid.dimension() / 2) * 1000) << 16;
+    private boolean growNodes(Grid grid, SymbolVersion version, GreyView view, int count, Deadline deadline) {
         for (int i = 0; i < count; i++) {
-            boolean timingGrown = order[i] > timing && (i == 0 || order[i - 1] <= timing);
-            if (timingGrown) {
-                timingMet = fitness.quick(grid, view) >= LEAST_TIMING_FITNESS;
-            }
-            if (deadline.passed() || (timingGrown && !timingMet)) {
+            if (deadline.passed()) {
                 return false;
             }
             growNode(grid, version, view, (int) (order[i] & 0xffff));
@@ -118,11 +142,6 @@ final class MeshGrowth {
                     grid.displacementV(towardsU, towardsV) + search.offsetV());
         }
         return true;
-    }
-
-    /// Whether the last growth found the timing patterns where the version has them.
-    boolean timingMet() {
-        return timingMet;
     }
 
     /// The parallelogram of the three centres: wrong, but smoothly so everywhere.
@@ -214,11 +233,11 @@ final class MeshGrowth {
         double offsetV = 0;
         double best = clarity(grid, version, view, u, v, 0, 0);
         for (double step = COARSE; step >= FINE; step = step == COARSE ? FINE : 0) {
-            int reach = step == COARSE ? 2 : 1;
+            int moves = step == COARSE ? 2 : 1;
             double fromU = offsetU;
             double fromV = offsetV;
-            for (int j = -reach; j <= reach; j++) {
-                for (int i = -reach; i <= reach; i++) {
+            for (int j = -moves; j <= moves; j++) {
+                for (int i = -moves; i <= moves; i++) {
                     double du = fromU + i * step;
                     double dv = fromV + j * step;
                     double value = clarity(grid, version, view, u, v, du, dv) - STIFFNESS * (du * du + dv * dv);

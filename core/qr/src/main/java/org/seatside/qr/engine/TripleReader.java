@@ -19,7 +19,8 @@ final class TripleReader {
     private static final double FITNESS_RANGE = 0.2;
     private static final int MOST_READ = 3;
     private static final double CLEAR_FINDER = 0.75;
-    private static final int MOST_GROWN = 6;
+    private static final int MOST_GROWN = 7;
+    private static final double LEAST_GROWN_TIMING = 0.85;
 
     private final PatternFitness fitness = new PatternFitness();
     private final HypothesisBuilder builder = new HypothesisBuilder(fitness);
@@ -44,21 +45,25 @@ final class TripleReader {
         return finder.hasQuad && finder.score >= CLEAR_FINDER;
     }
 
-    /// Tries the likeliest versions on paper too strongly bent for [#read].
+    /// Reads a symbol on paper too strongly bent for [#read], as the version whose timing patterns are met best.
     Optional<Symbol> readBent(Triple triple, Scene scene, Deadline deadline) {
         builder.build(triple, scene.grey(), hypotheses);
+        double best = LEAST_GROWN_TIMING;
+        int chosen = -1;
         int tried = 0;
         for (int i = 0; i < hypotheses.size() && tried < MOST_GROWN && !deadline.passed(); i++) {
-            if (!hypotheses.isFirstOfItsVersion(i)) {
-                continue;
-            }
-            tried++;
-            Optional<Symbol> symbol = reader.readGrown(hypotheses.get(i).version, triple, scene, deadline);
-            if (symbol.isPresent()) {
-                return symbol;
+            if (hypotheses.isFirstOfItsVersion(i)) {
+                tried++;
+                double timing = reader.timingFitness(hypotheses.get(i).version, triple, scene, deadline);
+                if (timing > best) {
+                    best = timing;
+                    chosen = i;
+                }
             }
         }
-        return Optional.empty();
+        return chosen < 0
+                ? Optional.empty()
+                : reader.readGrown(hypotheses.get(chosen).version, triple, scene, deadline);
     }
 
     private Optional<Symbol> readFlat(Scene scene, boolean inferred, Deadline deadline) {
