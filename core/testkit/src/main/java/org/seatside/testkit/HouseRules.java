@@ -173,6 +173,8 @@ final class HouseRules {
 
     static ArchRule noJavaUtilLogging() {
         return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.seatside.server.http.JerseyLog") // takes Jersey's into slf4j
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging..")
@@ -185,6 +187,8 @@ final class HouseRules {
                 .resideOutsideOfPackages(
                         "org.seatside.cli..", // a command line answers there
                         "org.seatside.testkit..") // a seed must be seen whatever the test logs
+                .and()
+                .doNotHaveFullyQualifiedName("org.seatside.server.NodeMain") // a program too: says when it is ready
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
                 .because("what is printed is neither dated nor kept, and scan --json is read by programs");
     }
