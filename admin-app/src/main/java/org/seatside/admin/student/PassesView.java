@@ -17,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.seatside.admin.print.Paper;
@@ -38,6 +39,8 @@ final class PassesView {
     private final FileDialogs dialogs;
     private final Widgets widgets;
     private final VBox passes = new VBox();
+    /// The harmless answer to the question that is asked; null where none is.
+    private @Nullable Button question;
     private final Drawer drawer;
 
     PassesView(PassesViewModel model, Display display, Printing printing, FileDialogs dialogs, Runnable close) {
@@ -121,12 +124,16 @@ final class PassesView {
     }
 
     private void showPasses() {
+        question = null;
         passes.getChildren().clear();
         if (model.passes().isEmpty()) {
             passes.getChildren().add(widgets.label("pass.none", "quiet"));
         }
         for (IssuedPass pass : model.passes()) {
             passes.getChildren().add(pass.equals(model.asking().get()) ? question(pass) : row(pass));
+        }
+        if (question != null) {
+            question.requestFocus();
         }
     }
 
@@ -169,11 +176,7 @@ final class PassesView {
                 widgets.label("pass.revoke.gone"),
                 actions);
         box.getStyleClass().addAll("panel", "form", Role.REFUSED.styleClass() + "-edge");
-        keep.sceneProperty().addListener((_, _, scene) -> {
-            if (scene != null) {
-                keep.requestFocus();
-            }
-        });
+        question = keep;
         return box;
     }
 

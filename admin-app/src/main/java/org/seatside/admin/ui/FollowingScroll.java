@@ -1,9 +1,14 @@
 package org.seatside.admin.ui;
 
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Scrolls downwards only, and keeps what has the keyboard in sight.
 public final class FollowingScroll {
@@ -14,24 +19,47 @@ public final class FollowingScroll {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        scroll.sceneProperty().addListener((_, _, scene) -> {
-            if (scene != null) {
-                follow(scroll, scene);
-            }
-        });
+        follow(scroll);
         return scroll;
     }
 
-    private static void follow(ScrollPane scroll, Scene scene) {
-        Runnable show = () -> {
-            Node owner = scene.getFocusOwner();
-            if (owner != null && inside(owner, scroll.getContent())) {
+    /// What was only just added gets its place with the next layout, so its place is followed; until the person
+    /// scrolls, who has decided then.
+    private static void follow(ScrollPane scroll) {
+        AtomicReference<@Nullable Node> followed = new AtomicReference<>();
+        InvalidationListener show = _ -> {
+            Node owner = followed.get();
+            if (owner != null) {
+                // Read, or no further change is told.
+                owner.getLocalToSceneTransform();
                 show(scroll, owner);
             }
         };
-        scene.focusOwnerProperty().addListener((_, _, _) -> show.run());
-        // What was just added has its place only after the next layout.
-        scroll.getContent().layoutBoundsProperty().addListener((_, _, _) -> show.run());
+        Runnable leave = () -> {
+            Node owner = followed.getAndSet(null);
+            if (owner != null) {
+                owner.localToSceneTransformProperty().removeListener(show);
+            }
+        };
+        ChangeListener<@Nullable Node> focus = (_, _, owner) -> {
+            leave.run();
+            if (owner != null && inside(owner, scroll.getContent())) {
+                followed.set(owner);
+                owner.localToSceneTransformProperty().addListener(show);
+                show(scroll, owner);
+            }
+        };
+        scroll.sceneProperty().addListener((_, before, now) -> {
+            if (before != null) {
+                before.focusOwnerProperty().removeListener(focus);
+                leave.run();
+            }
+            if (now != null) {
+                now.focusOwnerProperty().addListener(focus);
+            }
+        });
+        scroll.addEventFilter(ScrollEvent.ANY, _ -> leave.run());
+        scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> leave.run());
     }
 
     private static boolean inside(Node node, Node content) {

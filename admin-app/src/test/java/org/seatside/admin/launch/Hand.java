@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -136,6 +137,15 @@ final class Hand {
                 }
             }
             return cut;
+        });
+    }
+
+    /// Whether the button with this text is where a person sees it, not scrolled away.
+    boolean inSight(String key) throws Exception {
+        return onScreen(() -> {
+            Node button = button(messages.now(key)).orElseThrow();
+            Bounds where = button.localToScene(button.getLayoutBounds());
+            return where.getMinY() >= 0 && where.getMaxY() <= admin.scene().getHeight();
         });
     }
 

@@ -1,6 +1,7 @@
 package org.seatside.admin.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.seatside.fx.testing.HeadlessToolkit.onScreen;
 
 import java.io.IOException;
@@ -150,6 +151,7 @@ class ScreensTest {
             hand.press("pass.revoke");
             hand.seeKey("pass.revoke.gone");
             shot(hand, "student-revoke", language, theme, scale);
+            assertTrue(hand.inSight("pass.revoke.no"), "the question is scrolled away");
             close(admin);
         }
     }
