@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.seatside.kiosk.checkin.Visit.Room;
+import org.seatside.kiosk.checkin.Visit.Student;
 import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.KioskTime;
 import org.seatside.model.attendance.Outcome;
@@ -29,7 +32,8 @@ import org.slf4j.LoggerFactory;
 /// [#PATIENCE_WITH_NODES] the kiosk verifies by itself. A text that has no form of ours is never recorded and never
 /// sent.
 ///
-/// Any thread may call, one at a time; a call blocks for at most the patience with nodes and the time of a disk write.
+/// Any thread may call. One text is decided at a time, which takes at most the patience with nodes and the time of a
+/// disk write; another waits its turn.
 public final class CheckInDesk {
     /// How long a screen may wait for a node.
     public static final Duration PATIENCE_WITH_NODES = Duration.ofMillis(1_500);
@@ -46,13 +50,8 @@ public final class CheckInDesk {
     private final NodeLine line;
     private final Ids ids;
     private final InstantSource clock;
-    private @Nullable Student student;
-    private @Nullable Room room;
-
-    /// @param shown when the student was identified: it counts even if the room comes later
-    private record Student(Identification how, String text, KioskTime shown, Instant since) {}
-
-    private record Room(RoomId id, String text, Instant since) {}
+    private final Visit visit = new Visit();
+    private final ReentrantLock presenting = new ReentrantLock();
 
     /// @param campus empty while the kiosk is not paired
     /// @param clock the kiosk's own
@@ -77,20 +76,27 @@ public final class CheckInDesk {
         return present(number, Identification.NUMBER_TYPED, recorded);
     }
 
-    /// Forgets the half that waits, as when a visitor leaves.
-    public synchronized void forget() {
-        student = null;
-        room = null;
+    /// Forgets the half that waits, as when a visitor leaves. Never blocks, whatever else is going on here.
+    public void forget() {
+        visit.forget();
     }
 
-    private synchronized Decision present(String text, Identification number, Runnable recorded)
-            throws InterruptedException {
+    private Decision present(String text, Identification number, Runnable recorded) throws InterruptedException {
+        presenting.lockInterruptibly();
+        try {
+            return decide(text, number, recorded);
+        } finally {
+            presenting.unlock();
+        }
+    }
+
+    private Decision decide(String text, Identification number, Runnable recorded) throws InterruptedException {
         Optional<CampusRules> known = campus.get();
         if (known.isEmpty()) {
             return without(new Outcome.KioskNotPaired());
         }
         CampusRules rules = known.get();
-        forgetOldHalves();
+        visit.forgetBefore(clock.instant().minus(PATIENCE_WITH_VISITORS));
         return switch (rules.read(text)) {
             case ScannedPayload.NumberText(StudentNumber read) ->
                 studentShown(rules, new Student(number, read.value(), line.now(), clock.instant()), recorded);
@@ -108,16 +114,6 @@ public final class CheckInDesk {
                 yield without(new Outcome.NotACode());
             }
         };
-    }
-
-    private void forgetOldHalves() {
-        Instant oldest = clock.instant().minus(PATIENCE_WITH_VISITORS);
-        if (student != null && student.since().isBefore(oldest)) {
-            student = null;
-        }
-        if (room != null && room.since().isBefore(oldest)) {
-            room = null;
-        }
     }
 
     /// A pass under a key this kiosk does not know may be under one the campus has drawn since: the node decides. One
@@ -149,18 +145,18 @@ public final class CheckInDesk {
             return without(new Outcome.UnknownCode());
         }
         Room here = new Room(shown.get(), text, clock.instant());
-        room = here;
-        Student waiting = student;
-        return waiting == null
+        visit.keep(here);
+        Optional<Student> waiting = visit.student();
+        return waiting.isEmpty()
                 ? without(new Outcome.StudentNeeded(
                         rules.place(here.id(), line.now().corrected())))
-                : checkIn(rules, waiting, here, recorded);
+                : checkIn(rules, waiting.get(), here, recorded);
     }
 
     private Decision studentShown(CampusRules rules, Student shown, Runnable recorded) throws InterruptedException {
-        Room here = room;
+        @Nullable Room here = visit.room().orElse(null);
         if (here == null && rules.provision().room() == null) {
-            student = shown;
+            visit.keep(shown);
             return without(new Outcome.RoomNeeded());
         }
         return checkIn(rules, shown, here, recorded);
@@ -168,7 +164,7 @@ public final class CheckInDesk {
 
     private Decision checkIn(CampusRules rules, Student who, @Nullable Room where, Runnable recorded)
             throws InterruptedException {
-        student = null;
+        visit.forgetStudent();
         Attempt attempt = new Attempt(
                 ids.checkIn(),
                 who.how(),
@@ -190,7 +186,7 @@ public final class CheckInDesk {
             case NodeAnswer.None _ -> byItself(rules, who, where);
         };
         if (outcome.counts()) {
-            room = null;
+            visit.forgetRoom();
         }
         return new Decision(attempt.id(), outcome);
     }

@@ -3,13 +3,17 @@ package org.seatside.kiosk.checkin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.MaskedStudent;
@@ -234,6 +238,52 @@ class CheckInDeskTest {
 
         assertEquals(SampleCampus.TAG, line.recorded.get(0).room());
         assertNull(line.recorded.get(1).room());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aVisitorMayLeaveWhileDiskOrNodeIsSlow(HeldLine.At at) throws Exception {
+        HeldLine held = new HeldLine(line, at);
+        CheckInDesk slow = new CheckInDesk(() -> rules, held, new Ids(clock, new Random(2)), clock);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var decision = threads.submit(() -> slow.scanned(campus.pass(), () -> {}));
+            held.reached.await();
+
+            try {
+                assertTimeoutPreemptively(Duration.ofSeconds(5), slow::forget);
+            } finally {
+                held.letGo.countDown();
+            }
+
+            assertEquals(OFFLINE, decision.get().outcome());
+        }
+    }
+
+    @Test
+    void oneTextIsDecidedAfterTheOther() throws Exception {
+        HeldLine held = new HeldLine(line, HeldLine.At.NODE);
+        CheckInDesk slow = new CheckInDesk(() -> rules, held, new Ids(clock, new Random(3)), clock);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> slow.scanned(campus.pass(), () -> line.calls.add("first")));
+            held.reached.await();
+            Thread other = Thread.ofPlatform().start(() -> {
+                try {
+                    slow.typed("20260017", () -> line.calls.add("second"));
+                } catch (InterruptedException e) {
+                    line.calls.add("interrupted");
+                }
+            });
+            Awaitility.await()
+                    .until(() -> other.getState() == Thread.State.WAITING
+                            || other.getState() == Thread.State.TERMINATED);
+            held.letGo.countDown();
+            first.get();
+            other.join();
+        }
+
+        assertEquals(
+                List.of("record", "first", "answer within 1500 ms", "record", "second", "answer within 1500 ms"),
+                line.calls);
     }
 
     private void onWheels() {
