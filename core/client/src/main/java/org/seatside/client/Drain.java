@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,6 +42,7 @@ final class Drain implements AutoCloseable {
     private final ExecutorService lanes = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofVirtual().name("drain-lane-", 0).factory());
     private final Thread thread = Thread.ofVirtual().name("drain").unstarted(this::run);
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
     private boolean wake;
     private volatile boolean closed;
 
@@ -68,7 +69,7 @@ final class Drain implements AutoCloseable {
     private void run() {
         try {
             while (!closed) {
-                Optional<SendResult.Cause> failure = round();
+                Optional<String> failure = round();
                 if (failure.isPresent()) {
                     Duration pause = backoff.failed();
                     LOG.info("{} check-ins wait ({}), next try in {}", outbox.waiting(), failure.get(), pause);
@@ -80,23 +81,30 @@ final class Drain implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             LOG.debug("The drain ends");
-        } catch (RuntimeException | ExecutionException e) {
-            LOG.error("The drain failed and ends: what waits stays in the outbox until the next start", e);
         }
     }
 
-    /// Everything that waits, each once, or up to four failures in a row: one check-in on which the node fails holds
-    /// up nobody else's.
-    private Optional<SendResult.Cause> round() throws InterruptedException, ExecutionException {
+    /// Everything that waits, each once, or up to four failures in a row: one check-in on which the node or this
+    /// kiosk fails holds up nobody else's.
+    ///
+    /// @return why something still waits
+    private Optional<String> round() throws InterruptedException {
         Round round = new Round();
-        for (List<CheckIn> next = round.next(); !next.isEmpty(); next = round.next()) {
-            List<Callable<Boolean>> sends = new ArrayList<>();
-            next.forEach(checkIn -> sends.add(() -> round.send(checkIn)));
-            for (Future<Boolean> sent : lanes.invokeAll(sends)) {
-                if (sent.get()) {
-                    backoff.succeeded();
+        try {
+            for (List<CheckIn> next = round.next(); !next.isEmpty(); next = round.next()) {
+                List<Callable<Boolean>> sends = new ArrayList<>();
+                next.forEach(checkIn -> sends.add(() -> round.trySend(checkIn)));
+                for (Future<Boolean> sent : lanes.invokeAll(sends)) {
+                    if (sent.get()) {
+                        backoff.succeeded();
+                    }
                 }
             }
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable e) {
+            // What ends the drain ends it for everybody: whatever it is, the next round tries again.
+            round.failed(e);
         }
         return Optional.ofNullable(round.failure);
     }
@@ -104,7 +112,7 @@ final class Drain implements AutoCloseable {
     private final class Round {
         private final Set<CheckInId> tried = ConcurrentHashMap.newKeySet();
         private final AtomicInteger failuresInARow = new AtomicInteger();
-        private volatile SendResult.@Nullable Cause failure;
+        private volatile @Nullable String failure;
 
         List<CheckIn> next() {
             if (over()) {
@@ -120,8 +128,27 @@ final class Drain implements AutoCloseable {
             return closed || failuresInARow.get() >= AT_ONCE;
         }
 
+        boolean trySend(CheckIn checkIn) {
+            try {
+                return send(checkIn);
+            } catch (Throwable e) {
+                tried.add(checkIn.id());
+                failuresInARow.incrementAndGet();
+                failed(e);
+                return false;
+            }
+        }
+
+        void failed(Throwable cause) {
+            String kind = cause.getClass().getSimpleName();
+            failure = kind;
+            if (reported.add(kind)) {
+                LOG.error("The drain goes on after a failure, incident {}", UUID.randomUUID(), cause);
+            }
+        }
+
         /// @return whether it no longer waits
-        boolean send(CheckIn checkIn) {
+        private boolean send(CheckIn checkIn) {
             if (over()) {
                 return false;
             }
@@ -132,7 +159,7 @@ final class Drain implements AutoCloseable {
             }
             tried.add(checkIn.id());
             if (result.isPresent() && result.get() instanceof SendResult.NoAnswer none) {
-                failure = none.cause();
+                failure = none.cause().name();
                 failuresInARow.addAndGet(isOfAll(none.cause()) ? AT_ONCE : 1);
             }
             return false;

@@ -124,6 +124,8 @@ public final class KioskLink implements AutoCloseable {
             LOG.info("Dropped {} journal files in which everything was accepted long ago", dropped);
         } catch (OutboxException e) {
             LOG.warn("No journal files were dropped: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("The journal could not be looked through for files to drop", e);
         }
     }
 

@@ -29,6 +29,8 @@ import org.seatside.model.api.Paths;
 import org.seatside.model.api.Problem;
 import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.KioskTime;
+import org.seatside.model.attendance.Outcome;
+import org.seatside.model.attendance.Receipt;
 import org.seatside.model.id.CheckInId;
 
 final class KioskLinkTest {
@@ -319,6 +321,30 @@ final class KioskLinkTest {
             await().atMost(LONG).until(() -> kiosk.outbox().waiting() == 1);
             assertEquals(List.of(poisoned), kiosk.outbox().oldestFirst(9));
             assertEquals(200, kiosk.node().recorded());
+        }
+    }
+
+    @Test
+    void checkInOnWhichTheKioskItselfFailsHoldsUpNobodyElse() throws Exception {
+        try (Kiosk kiosk = pairedKiosk()) {
+            // Longer than any record of the journal may be.
+            String endless = "X".repeat(100_000);
+            CheckIn odd = kiosk.outbox().append(drafts.next());
+            kiosk.node()
+                    .next(
+                            Paths.CHECK_INS,
+                            (node, exchange, _) ->
+                                    node.say(exchange, new Receipt(odd.id(), new Outcome.Refused(endless), 1)));
+            kiosk.link().start(() -> "RUNNING");
+            await().atMost(LONG).until(() -> kiosk.outbox().waiting() == 0);
+
+            CheckIn next = kiosk.outbox().append(drafts.next());
+            SendResult unsent = new SendResult.NoAnswer(SendResult.Cause.TIMED_OUT);
+            kiosk.node().next(Paths.CHECK_INS, FakeNode.hangs());
+            assertEquals(unsent, kiosk.link().send(next, Duration.ofMillis(300)));
+
+            await().atMost(LONG).until(() -> kiosk.outbox().waiting() == 0);
+            assertEquals(List.of(next.id()), kiosk.node().received());
         }
     }
 

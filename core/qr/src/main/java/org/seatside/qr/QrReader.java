@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.seatside.qr.Reading.Corner;
 import org.seatside.qr.engine.Deadline;
@@ -101,17 +102,18 @@ public final class QrReader {
     }
 
     /// Decoders meet every picture a camera can take, and some are others' code. One that fails on a picture has read
-    /// nothing in it; the next one still gets its turn.
+    /// nothing in it, be it for want of memory or stack; the next one still gets its turn.
     private List<Reading> guarded(String decoder, Luminance picture, Supplier<List<Reading>> reading) {
         try {
             return reading.get();
-        } catch (RuntimeException e) {
-            if (reportedFailures.add(decoder)) {
+        } catch (Throwable e) {
+            if (reportedFailures.add(decoder + " " + e.getClass().getName())) {
                 LOG.warn(
-                        "decoder {} failed on a {}x{} picture; reported once",
+                        "decoder {} failed on a {}x{} picture, incident {}; reported once",
                         decoder,
                         picture.width(),
                         picture.height(),
+                        UUID.randomUUID(),
                         e);
             }
             return List.of();

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seatside.qr.Reading.Corner;
 
@@ -133,8 +134,16 @@ class QrReaderTest {
         assertEquals(List.of(), reader.read(huge));
     }
 
-    @Test
-    void goesOnWithTheNextStageWhereOneThrows() {
+    static List<Throwable> failures() {
+        return List.of(
+                new ArrayIndexOutOfBoundsException("a picture this decoder does not like"),
+                new StackOverflowError("a picture that is followed too deep"),
+                new OutOfMemoryError("a picture this decoder makes too much of"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void goesOnWithTheNextStageWhereOneThrows(Throwable failure) {
         Stage broken = new Stage() {
             @Override
             public String name() {
@@ -143,7 +152,10 @@ class QrReaderTest {
 
             @Override
             public List<Reading> read(Luminance picture) {
-                throw new ArrayIndexOutOfBoundsException("a picture this decoder does not like");
+                if (failure instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) failure;
             }
         };
         Plan plan =

@@ -1,16 +1,18 @@
 package org.seatside.kiosk.scan;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.seatside.camera.Frame;
 import org.seatside.camera.FrameSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A thread that hands on the newest frame again and again, at most so many times a second; frames that came meanwhile
-/// are left out. Starts and stops once.
+/// are left out. Nothing that goes wrong with a frame ends it. Starts and stops once.
 public final class FrameLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FrameLoop.class);
     private static final Duration WAIT = Duration.ofMillis(500);
@@ -26,6 +28,7 @@ public final class FrameLoop implements AutoCloseable {
     private final FrameConsumer consumer;
     private final long interval;
     private final Thread thread;
+    private final Set<String> reported = new HashSet<>();
 
     /// @param name of the thread
     /// @param mostPerSecond at least 1
@@ -42,28 +45,36 @@ public final class FrameLoop implements AutoCloseable {
 
     private void run() {
         long sequence = -1;
-        @Nullable String failure = null;
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Optional<Frame> frame = source.awaitNewer(sequence, WAIT);
-                if (frame.isEmpty()) {
-                    continue;
-                }
-                sequence = frame.get().sequence();
                 long begun = System.nanoTime();
                 try {
-                    consumer.accept(frame.get());
-                } catch (RuntimeException e) {
-                    // One frame may fail, the kiosk goes on; the same failure at every frame is said once.
-                    if (!e.toString().equals(failure)) {
-                        failure = e.toString();
-                        LOG.error("Frame {} failed", sequence, e);
+                    Optional<Frame> frame = source.awaitNewer(sequence, WAIT);
+                    if (frame.isEmpty()) {
+                        continue;
                     }
+                    begun = System.nanoTime();
+                    sequence = frame.get().sequence();
+                    consumer.accept(frame.get());
+                } catch (InterruptedException e) {
+                    throw e;
+                } catch (Throwable e) {
+                    // One frame may fail, whatever the reason: a screen that reads nothing looks alive.
+                    report(e);
                 }
                 TimeUnit.NANOSECONDS.sleep(Math.max(0, begun + interval - System.nanoTime()));
             }
         } catch (InterruptedException e) {
             LOG.debug("{} ends", thread.getName());
+        }
+    }
+
+    /// The same kind of failure at every frame is said once.
+    private void report(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        String kind = failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+        if (reported.add(kind)) {
+            LOG.error("{} goes on after a failure, incident {}", thread.getName(), UUID.randomUUID(), failure);
         }
     }
 

@@ -40,6 +40,13 @@ public final class KioskViewModel {
     /// After this without anybody, language and text size are as configured again.
     static final Duration VISIT = Duration.ofSeconds(30);
 
+    /// Nobody waits longer than this before a screen that says it reads or checks; the desk's own limits are far
+    /// below.
+    static final Duration DECIDED_WITHIN = Duration.ofSeconds(10);
+
+    /// The code of an outcome that says: no decision came.
+    static final String NOT_DECIDED = "NOT_DECIDED";
+
     static final int MOST_DIGITS = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(KioskViewModel.class);
@@ -103,14 +110,17 @@ public final class KioskViewModel {
         Decision decision;
         try {
             decision = desk.scanned(text, this::recorded);
-        } catch (RuntimeException e) {
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable e) {
+            // A screen that goes on reading for ever would be worse than any of them.
             decision = defect(e);
         }
         Decision decided = decision;
         tasks.show(() -> decided(decided, frame, sinceNanos));
     }
 
-    private static Decision defect(RuntimeException e) {
+    private static Decision defect(Throwable e) {
         String incident = UUID.randomUUID().toString();
         LOG.error("A scan could not be decided, incident {}", incident, e);
         return new Decision(null, new Outcome.Refused(incident.substring(0, 8)));
@@ -184,10 +194,19 @@ public final class KioskViewModel {
         }
         long since = System.nanoTime();
         happened(new Event.NumberGiven());
-        tasks.create(() -> desk.typed(typed, this::recorded))
+        tasks.create(() -> typed(typed))
                 .onSuccess(decision -> decided(decision, -1, since))
-                .onError(RuntimeException.class, e -> decided(defect(e), -1, since))
                 .start();
+    }
+
+    private Decision typed(String number) throws InterruptedException {
+        try {
+            return desk.typed(number, this::recorded);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable e) {
+            return defect(e);
+        }
     }
 
     public void cancel() {
@@ -251,10 +270,17 @@ public final class KioskViewModel {
                 show(OutcomePresentation.of(outcome, header.zone(), setting.elsewhere()));
             case KioskState.AskingNumber _ -> waitForKeys();
             case KioskState.Idle _ -> somebodyIsHere();
-            case KioskState.Starting _, KioskState.Reading _, KioskState.Checking _, KioskState.OutOfOrder _ -> {
+            case KioskState.Reading _, KioskState.Checking _ -> timeUp = tasks.after(DECIDED_WITHIN, this::undecided);
+            case KioskState.Starting _, KioskState.OutOfOrder _ -> {
                 // They end by events, not by time.
             }
         }
+    }
+
+    /// What is decided later is still shown, and sent.
+    private void undecided() {
+        LOG.error("Nothing was decided within {}", DECIDED_WITHIN);
+        happened(new Event.Decided(new Decision(null, new Outcome.Refused(NOT_DECIDED))));
     }
 
     private void show(OutcomePresentation shown) {

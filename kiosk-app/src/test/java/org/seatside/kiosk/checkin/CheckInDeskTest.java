@@ -274,8 +274,8 @@ class CheckInDeskTest {
                 }
             });
             Awaitility.await()
-                    .until(() -> other.getState() == Thread.State.WAITING
-                            || other.getState() == Thread.State.TERMINATED);
+                    .until(() ->
+                            other.getState() == Thread.State.WAITING || other.getState() == Thread.State.TERMINATED);
             held.letGo.countDown();
             first.get();
             other.join();

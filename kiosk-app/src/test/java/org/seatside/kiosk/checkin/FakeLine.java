@@ -17,6 +17,9 @@ public final class FakeLine implements NodeLine {
     public boolean full;
     public Duration uncertainty = Duration.ofMillis(20);
 
+    /// Runs before the line is asked for an answer.
+    public Runnable meanwhile = () -> {};
+
     public FakeLine(FakeClock clock) {
         this.clock = clock;
     }
@@ -32,6 +35,7 @@ public final class FakeLine implements NodeLine {
 
     @Override
     public NodeAnswer answer(CheckInId id, Duration patience) {
+        meanwhile.run();
         calls.add("answer within " + patience.toMillis() + " ms");
         return answer;
     }

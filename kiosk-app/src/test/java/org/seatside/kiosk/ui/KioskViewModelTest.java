@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seatside.fx.Theme;
 import org.seatside.kiosk.checkin.NodeAnswer;
 import org.seatside.kiosk.checkin.SampleCampus;
@@ -213,6 +215,52 @@ class KioskViewModelTest {
 
         assertEquals(new KioskState.OutOfOrder(Fault.NOT_PAIRED), broken);
         assertEquals(new KioskState.Idle(), model.state().get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, StackOverflowError.class, OutOfMemoryError.class})
+    void whateverFailsIsSaidWithACodeAndTheNextIsServed(Class<? extends Throwable> failure) throws Exception {
+        Throwable thrown = failure.getConstructor().newInstance();
+        fixture.line.meanwhile = () -> {
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) thrown;
+        };
+        model.scanned(fixture.campus.pass(), 1, System.nanoTime());
+        KioskState scanned = model.state().get();
+        fixture.tasks.advance(Duration.ofSeconds(20));
+        "20260017".chars().forEach(key -> model.digit((char) key));
+        model.confirm();
+        KioskState typed = model.state().get();
+        fixture.line.meanwhile = () -> {};
+
+        fixture.decide(PRESENT);
+
+        assertInstanceOf(Outcome.Refused.class, ((KioskState.ShowingOutcome) scanned).outcome());
+        assertInstanceOf(Outcome.Refused.class, ((KioskState.ShowingOutcome) typed).outcome());
+        assertEquals(new KioskState.ShowingOutcome(PRESENT), model.state().get());
+    }
+
+    @Test
+    void aDecisionThatDoesNotComeIsSaidAndStillShownWhenItComes() throws Exception {
+        List<KioskState> states = new ArrayList<>();
+        fixture.line.meanwhile = () -> {
+            fixture.tasks.advance(Duration.ofMillis(9_999));
+            states.add(model.state().get());
+            fixture.tasks.advance(Duration.ofMillis(1));
+            states.add(model.state().get());
+        };
+
+        fixture.decide(PRESENT);
+        states.add(model.state().get());
+
+        assertEquals(
+                List.of(
+                        new KioskState.Checking(),
+                        new KioskState.ShowingOutcome(new Outcome.Refused("NOT_DECIDED")),
+                        new KioskState.ShowingOutcome(PRESENT)),
+                states);
     }
 
     @Test
