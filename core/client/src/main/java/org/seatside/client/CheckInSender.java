@@ -18,11 +18,16 @@ import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.Receipt;
 import org.seatside.model.id.CheckInId;
 import org.seatside.model.id.KioskId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Sends check-ins, each by one thread at a time, and tells the outbox what became of them. Thread-safe.
 final class CheckInSender {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckInSender.class);
+
     private final Transport transport;
     private final KioskTokens tokens;
+    private final NodeClock clock;
     private final Outbox outbox;
     private final Supplier<Optional<KioskId>> paired;
     private final Consumer<SendResult> onResult;
@@ -31,11 +36,13 @@ final class CheckInSender {
     CheckInSender(
             Transport transport,
             KioskTokens tokens,
+            NodeClock clock,
             Outbox outbox,
             Supplier<Optional<KioskId>> paired,
             Consumer<SendResult> onResult) {
         this.transport = transport;
         this.tokens = tokens;
+        this.clock = clock;
         this.outbox = outbox;
         this.paired = paired;
         this.onResult = onResult;
@@ -100,13 +107,17 @@ final class CheckInSender {
             return new SendResult.NoAnswer(SendResult.Cause.NOT_PAIRED);
         }
         try {
+            long deadline = System.nanoTime() + within.toNanos();
+            // A token first: the first one brings the first measurement of the clock.
+            String _ = tokens.token(kiosk.get(), within);
+            measureAgainAfterAJump(deadline);
             byte[] body = asKiosk(
                     new Call(
                             "POST",
                             Paths.CHECK_INS,
-                            checkIn,
+                            timed(checkIn),
                             Map.of("Idempotency-Key", checkIn.id().toString()),
-                            within),
+                            KioskTokens.left(deadline)),
                     kiosk.get());
             Receipt receipt = transport.json().read(body, Receipt.class);
             return receipt.id().equals(checkIn.id())
@@ -117,6 +128,35 @@ final class CheckInSender {
         } catch (NodeException e) {
             return Answers.to(e);
         }
+    }
+
+    /// Within half the time that is left; without an answer the check-in goes as it is, and says how unsure it is.
+    private void measureAgainAfterAJump(long deadline) {
+        if (!clock.jumped()) {
+            return;
+        }
+        try {
+            tokens.measure(System.nanoTime() + (deadline - System.nanoTime()) / 2);
+        } catch (NodeException e) {
+            LOG.info("The clock jumped and could not be measured again: {}", e.getMessage());
+        }
+    }
+
+    /// With the time as it is known now. What is in the outbox stays as it was; nodes tell check-ins apart by their
+    /// ids alone.
+    private CheckIn timed(CheckIn checkIn) {
+        return outbox.isOfThisRun(checkIn.id())
+                ? new CheckIn(
+                        checkIn.id(),
+                        checkIn.kiosk(),
+                        checkIn.epoch(),
+                        checkIn.seq(),
+                        checkIn.how(),
+                        checkIn.student(),
+                        checkIn.room(),
+                        checkIn.standing(),
+                        clock.lookedBackAt(checkIn.time()))
+                : checkIn;
     }
 
     /// Makes a call with the kiosk's token; where the node refuses the token, once more with a new one.

@@ -88,7 +88,7 @@ public final class KioskLink implements AutoCloseable {
         this.clock = new NodeClock(wall, System::nanoTime);
         this.tokens = new KioskTokens(transport, key, clock);
         this.board = new StatusBoard(wall, outbox::waiting, pairing != null);
-        this.sender = new CheckInSender(transport, tokens, outbox, this::kiosk, this::heard);
+        this.sender = new CheckInSender(transport, tokens, clock, outbox, this::kiosk, this::heard);
         this.drain = new Drain(outbox, sender);
         outbox.onChange(board::refresh);
     }

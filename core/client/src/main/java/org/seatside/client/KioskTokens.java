@@ -94,6 +94,7 @@ final class KioskTokens {
                 throw e;
             }
             // Perhaps only our idea of the time is wrong, as after a sleep of the machine.
+            clock.doubt();
             measure(deadline);
             return ask(kiosk, deadline);
         }

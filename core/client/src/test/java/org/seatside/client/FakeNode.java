@@ -62,6 +62,7 @@ final class FakeNode implements AutoCloseable {
     private final KeyPair issuer = pair();
     private final Map<String, Deque<Fault>> faults = new LinkedHashMap<>();
     private final Map<CheckInId, Receipt> receipts = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<CheckInId, CheckIn> checkIns = Collections.synchronizedMap(new LinkedHashMap<>());
     private final List<CheckInId> received = Collections.synchronizedList(new ArrayList<>());
     private final Set<CheckInId> inHand = Collections.synchronizedSet(new HashSet<>());
     private final Set<CheckInId> poisoned = Collections.synchronizedSet(new HashSet<>());
@@ -131,6 +132,13 @@ final class FakeNode implements AutoCloseable {
 
     List<CheckInId> received() {
         return List.copyOf(received);
+    }
+
+    /// As they came last, in the order in which they came first.
+    List<CheckIn> recordedCheckIns() {
+        synchronized (checkIns) {
+            return List.copyOf(checkIns.values());
+        }
     }
 
     int recorded() {
@@ -204,6 +212,7 @@ final class FakeNode implements AutoCloseable {
             doubled.incrementAndGet();
         }
         received.add(checkIn.id());
+        checkIns.put(checkIn.id(), checkIn);
         Receipt receipt = receipts.computeIfAbsent(
                 checkIn.id(), id -> new Receipt(id, new Outcome.UnknownCode(), receipts.size() + 1));
         inHand.remove(checkIn.id());

@@ -1,6 +1,8 @@
 package org.seatside.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +75,54 @@ final class NodeClockTest {
 
         measure(Duration.ofMillis(2), Duration.ofMillis(2), Duration.ofDays(-90));
         assertEquals(Duration.ofMillis(5), clock.now().uncertainty());
+    }
+
+    @Test
+    void momentBeforeTheFirstMeasurementIsPlacedByIt() {
+        KioskTime early = clock.now();
+        pass(Duration.ofSeconds(100));
+        measure(Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMinutes(5));
+
+        // 10 ms of the round trip, 5 of drift, 2 of cut, 1 of rounding up.
+        assertEquals(new KioskTime(START, 5, 300_000L, 18L), clock.lookedBackAt(early));
+    }
+
+    @Test
+    void sleepBeforeTheMeasurementIsSaid() {
+        KioskTime early = clock.now();
+        wall.advance(Duration.ofHours(2));
+        measure(Duration.ofMillis(2), Duration.ofMillis(2), Duration.ZERO);
+
+        assertTrue(clock.lookedBackAt(early).uncertainty().compareTo(Duration.ofHours(2)) > 0);
+    }
+
+    @Test
+    void whatWasSurerStays() {
+        measure(Duration.ofMillis(2), Duration.ofMillis(2), Duration.ofSeconds(1));
+        KioskTime then = clock.now();
+        wall.advance(Duration.ofDays(90));
+
+        assertTrue(clock.jumped());
+        assertEquals(then, clock.lookedBackAt(then));
+    }
+
+    @Test
+    void slowMeasurementStillReplacesOneThatIsDoubted() {
+        measure(Duration.ofMillis(2), Duration.ofMillis(2), Duration.ZERO);
+        clock.doubt();
+        measure(Duration.ofMillis(90), Duration.ofMillis(90), Duration.ofHours(1));
+
+        assertEquals(Optional.of(Duration.ofHours(1)), clock.offset());
+    }
+
+    @Test
+    void slowMeasurementStillEndsAJump() {
+        measure(Duration.ofMillis(2), Duration.ofMillis(2), Duration.ZERO);
+        wall.advance(Duration.ofSeconds(1));
+        measure(Duration.ofSeconds(9), Duration.ofSeconds(9), Duration.ofSeconds(-1));
+
+        assertFalse(clock.jumped());
+        assertEquals(Optional.of(Duration.ofSeconds(-1)), clock.offset());
     }
 
     @Test

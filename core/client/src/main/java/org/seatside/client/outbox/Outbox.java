@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import org.seatside.json.Json;
@@ -38,6 +40,7 @@ public final class Outbox implements AutoCloseable {
     private final Ledger ledger;
     private final List<Damage> damages;
     private final JournalThread journal;
+    private final Set<CheckInId> ofThisRun = ConcurrentHashMap.newKeySet();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private Outbox(
@@ -92,11 +95,20 @@ public final class Outbox implements AutoCloseable {
         }
         CompletableFuture<CheckIn> done = new CompletableFuture<>();
         journal.submit(new Work.Append(draft, done));
-        return await(done);
+        CheckIn appended = await(done);
+        ofThisRun.add(draft.id());
+        return appended;
+    }
+
+    /// Whether it waits and was appended since the outbox was opened: only then the kiosk's monotonic clock now tells
+    /// how long ago that was.
+    public boolean isOfThisRun(CheckInId id) {
+        return ofThisRun.contains(id);
     }
 
     /// A node has it: it no longer waits.
     public void accepted(Receipt receipt) {
+        ofThisRun.remove(receipt.id());
         Acceptance acceptance = new Acceptance(receipt, clock.instant());
         if (ledger.accepted(receipt.id(), acceptance.at())) {
             journal.submit(new Work.Note(Records.encode(RecordType.ACCEPTED, json.write(acceptance))));

@@ -28,6 +28,10 @@ public final class Drafts {
     }
 
     public synchronized Draft next() {
+        return next(new KioskTime(Instant.parse("2026-03-02T00:00:00.123456Z"), random.nextLong(), 3L, 4L));
+    }
+
+    public synchronized Draft next(KioskTime time) {
         return new Draft(
                 ids.checkIn(),
                 KIOSK,
@@ -35,7 +39,7 @@ public final class Drafts {
                 "DP1" + "홍%019d".formatted(random.nextLong() >>> 1),
                 random.nextBoolean() ? null : "0123456789abcdef0123456789abcdef",
                 null,
-                new KioskTime(Instant.parse("2026-03-02T00:00:00.123456Z"), random.nextLong(), 3L, 4L));
+                time);
     }
 
     public static Receipt receipt(CheckInId id) {
