@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.seatside.json.Json;
 import org.seatside.model.api.PairedKiosk;
@@ -13,8 +16,9 @@ import org.seatside.model.api.Provision;
 import org.seatside.model.api.SignedProvision;
 
 /// What a kiosk remembers between starts: whom it is paired with, and the last provision. A provision is verified
-/// whenever it is read, from the node or from here.
+/// whenever it is read, from the node or from here. Threads may write at the same time.
 final class KioskFolder {
+    private static final String CODE_USED = "pairing-code.used";
     private static final String SIGNED = "SEATSIDE-PROVISION-1\n";
 
     private final Path directory;
@@ -32,11 +36,30 @@ final class KioskFolder {
                 : Optional.empty();
     }
 
-    void pair(PairedKiosk pairing) throws IOException {
+    /// @param code that it was paired with
+    synchronized void pair(PairedKiosk pairing, String code) throws IOException {
         publicKey(pairing);
         Files.createDirectories(directory);
         Files.deleteIfExists(directory.resolve("provision.json"));
+        PrivateFile.write(directory.resolve(CODE_USED), digest(code).getBytes(StandardCharsets.US_ASCII));
         PrivateFile.write(directory.resolve("pairing.json"), json.write(pairing));
+    }
+
+    /// Whether this is the code it was paired with last; no for a pairing from before codes were remembered.
+    boolean isUsed(String code) throws IOException {
+        Path file = directory.resolve(CODE_USED);
+        return Files.exists(file)
+                && Files.readString(file, StandardCharsets.US_ASCII).equals(digest(code));
+    }
+
+    /// The code itself need not lie about.
+    private static String digest(String code) {
+        try {
+            byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     Optional<Provision> provision(PairedKiosk pairing) throws IOException {
@@ -49,7 +72,7 @@ final class KioskFolder {
     /// Keeps it where it is to be trusted.
     ///
     /// @throws UntrustedProvisionException where it is not; what was kept before stays
-    Provision keep(SignedProvision signed, PairedKiosk pairing) throws IOException {
+    synchronized Provision keep(SignedProvision signed, PairedKiosk pairing) throws IOException {
         Provision provision = verified(signed, pairing);
         PrivateFile.write(directory.resolve("provision.json"), json.write(signed));
         return provision;

@@ -163,7 +163,7 @@ public final class KioskLink implements AutoCloseable {
     public PairedKiosk pair(String code) throws NodeException, IOException {
         Call call = Call.change("POST", Paths.KIOSKS + "/pair", new PairKiosk(code, key.publicKey()), ids.command());
         PairedKiosk paired = read(transport.call(call), PairedKiosk.class);
-        folder.pair(paired);
+        folder.pair(paired, code);
         tokens.forget();
         provision = null;
         pairing = paired;
@@ -176,6 +176,16 @@ public final class KioskLink implements AutoCloseable {
 
     public Optional<PairedKiosk> pairing() {
         return Optional.ofNullable(pairing);
+    }
+
+    /// Whether this kiosk was paired with this very code last: it cannot be used again.
+    public boolean isUsed(String code) {
+        try {
+            return folder.isUsed(code);
+        } catch (IOException e) {
+            LOG.warn("The code used last cannot be read: {}", e.getMessage());
+            return false;
+        }
     }
 
     private Optional<KioskId> kiosk() {

@@ -2,6 +2,7 @@ package org.seatside.client;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -276,6 +277,8 @@ final class KioskLinkTest {
                     kiosk.link().send(checkIn, SOON));
             assertEquals(LinkStatus.State.REVOKED, kiosk.link().status().state());
             assertEquals(1, kiosk.link().status().waiting());
+            assertTrue(kiosk.link().isUsed("ABCD1234"));
+            assertFalse(kiosk.link().isUsed("EFGH5678"));
 
             kiosk.link().pair("EFGH5678");
 

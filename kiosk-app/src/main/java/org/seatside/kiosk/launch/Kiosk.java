@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
@@ -60,6 +61,7 @@ public final class Kiosk implements AutoCloseable {
     private final ScanLoop scanner;
     private final FrameLoop preview;
     private final AtomicReference<Optional<Frame>> newest = new AtomicReference<>(Optional.empty());
+    private final AtomicBoolean pairingAnew = new AtomicBoolean();
     private volatile Consumer<Frame> picture = _ -> {};
 
     /// Opens what is on the disk; nothing runs before [#show].
@@ -169,6 +171,16 @@ public final class Kiosk implements AutoCloseable {
                 .start();
     }
 
+    /// A code is good for one pairing: the one that the revoked pairing was made with is of no use.
+    private void pairAnew() {
+        String code = config.pairingCode();
+        if (code.isEmpty() || link.isUsed(code)) {
+            LOG.warn("The node no longer knows this kiosk: give a new pairing code of the admin app as pairingCode");
+        } else if (!pairingAnew.getAndSet(true)) {
+            pair();
+        }
+    }
+
     private void notPaired(NodeException e) {
         switch (e.kind()) {
             case UNREACHABLE, NODE_FAILED, CONFLICT -> {
@@ -201,6 +213,7 @@ public final class Kiosk implements AutoCloseable {
         header.linkIs(new LinkLight(light, status.waiting()));
         if (status.state() == LinkStatus.State.REVOKED) {
             model.broken(Fault.NOT_PAIRED);
+            pairAnew();
         }
     }
 

@@ -68,9 +68,7 @@ class KioskTest {
             port = node.port();
             try (Kiosk kiosk = kiosk(node.address(), frames(""))) {
                 Stage stage = show(kiosk);
-                Awaitility.await()
-                        .atMost(PATIENCE)
-                        .until(() -> kiosk.model().state().get() instanceof KioskState.Idle);
+                Awaitility.await().atMost(PATIENCE).until(() -> isIdle(kiosk));
                 hide(stage);
             }
         }
@@ -94,6 +92,37 @@ class KioskTest {
     }
 
     @Test
+    void aRevokedKioskPairsAnewWithANewCodeAndNotWithTheOldOne() throws Exception {
+        try (LoopbackNode node = new LoopbackNode(campus, 0)) {
+            try (Kiosk kiosk = kiosk(node.address(), frames(""))) {
+                Stage stage = show(kiosk);
+                Awaitility.await().atMost(PATIENCE).until(() -> isIdle(kiosk));
+                hide(stage);
+            }
+            node.revoke();
+            try (Kiosk kiosk = kiosk(node.address(), frames(""))) {
+                Stage stage = show(kiosk);
+                Awaitility.await()
+                        .atMost(PATIENCE)
+                        .until(() -> kiosk.model().state().get() instanceof KioskState.OutOfOrder);
+                hide(stage);
+            }
+            assertEquals(List.of("ABCD1234"), node.codes);
+            try (Kiosk kiosk = kiosk(node.address(), frames("", campus.pass()), "EFGH5678")) {
+                Stage stage = show(kiosk);
+
+                Awaitility.await().atMost(PATIENCE).until(() -> !node.checkIns.isEmpty());
+
+                hide(stage);
+            }
+        }
+    }
+
+    private static boolean isIdle(Kiosk kiosk) {
+        return kiosk.model().state().get() instanceof KioskState.Idle;
+    }
+
+    @Test
     void aFolderInUseIsSaid() throws Exception {
         URI nowhere = URI.create("http://127.0.0.1:1");
         FrameSource camera = frames("");
@@ -103,13 +132,23 @@ class KioskTest {
     }
 
     private Kiosk kiosk(URI node, FrameSource camera) throws Exception {
+        return kiosk(node, camera, "ABCD1234");
+    }
+
+    private Kiosk kiosk(URI node, FrameSource camera, String code) throws Exception {
         KioskConfig config = new ConfigReader(Map.of(
-                        "SEATSIDE_NODES", node.toString(),
-                        "SEATSIDE_DATA", folder.resolve("data").toString(),
-                        "SEATSIDE_PAIRING_CODE", "ABCD1234",
-                        "SEATSIDE_FULL_SCREEN", "false",
-                        "SEATSIDE_SCREEN_WIDTH", "960",
-                        "SEATSIDE_SCREEN_HEIGHT", "540"))
+                        "SEATSIDE_NODES",
+                        node.toString(),
+                        "SEATSIDE_DATA",
+                        folder.resolve("data").toString(),
+                        "SEATSIDE_PAIRING_CODE",
+                        code,
+                        "SEATSIDE_FULL_SCREEN",
+                        "false",
+                        "SEATSIDE_SCREEN_WIDTH",
+                        "960",
+                        "SEATSIDE_SCREEN_HEIGHT",
+                        "540"))
                 .readEnvironment(KioskConfig.class);
         return new Kiosk(config, camera, reports::add);
     }

@@ -15,8 +15,10 @@ import org.seatside.kiosk.checkin.SampleCampus;
 import org.seatside.model.api.About;
 import org.seatside.model.api.KioskToken;
 import org.seatside.model.api.NodeTime;
+import org.seatside.model.api.PairKiosk;
 import org.seatside.model.api.PairedKiosk;
 import org.seatside.model.api.Paths;
+import org.seatside.model.api.Problem;
 import org.seatside.model.api.Provision;
 import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.MaskedStudent;
@@ -30,6 +32,11 @@ final class LoopbackNode implements AutoCloseable {
             MaskedStudent.of("홍길동", "20260017"), new Place(SampleCampus.ROOM, "19C4", null), SampleCampus.NOW);
 
     final List<CheckIn> checkIns = new CopyOnWriteArrayList<>();
+
+    /// Those of every attempt to pair.
+    final List<String> codes = new CopyOnWriteArrayList<>();
+
+    private volatile boolean revoked;
     private final Json json = new Json();
     private final SampleCampus campus;
     private final HttpServer server;
@@ -49,16 +56,34 @@ final class LoopbackNode implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port());
     }
 
+    /// Knows the kiosk no more, until it is paired again.
+    void revoke() {
+        revoked = true;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        byte[] answer;
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals(Paths.KIOSKS + "/pair")) {
+            codes.add(json.read(body, PairKiosk.class).code());
+            revoked = false;
+        }
+        if (revoked && !path.equals(Paths.ABOUT)) {
+            Problem problem = new Problem("/problems/kiosk-unknown", "", 401, null, null);
+            send(exchange, 401, "application/problem+json", problem);
+            return;
+        }
         try {
-            answer = json.write(answer(exchange.getRequestURI().getPath(), body));
+            send(exchange, 200, "application/json", answer(path, body));
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, answer.length);
+    }
+
+    private void send(HttpExchange exchange, int status, String type, Object content) throws IOException {
+        byte[] answer = json.write(content);
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(status, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }
