@@ -11,6 +11,7 @@ import org.seatside.kiosk.checkin.Visit.Room;
 import org.seatside.kiosk.checkin.Visit.Student;
 import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.KioskTime;
+import org.seatside.model.attendance.MaskedStudent;
 import org.seatside.model.attendance.Outcome;
 import org.seatside.model.attendance.Place;
 import org.seatside.model.id.Ids;
@@ -84,10 +85,23 @@ public final class CheckInDesk {
     private Decision present(String text, Identification number, Runnable recorded) throws InterruptedException {
         presenting.lockInterruptibly();
         try {
-            return decide(text, number, recorded);
+            Decision decision = decide(text, number, recorded);
+            if (endsVisit(decision.outcome())) {
+                visit.forgetRoom();
+            }
+            return decision;
         } finally {
             presenting.unlock();
         }
+    }
+
+    /// Whether the next student is another one, who is not in the room that this one named. A text that is no code of
+    /// ours may be a poster on the way from the room's code to the card.
+    private static boolean endsVisit(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.RoomNeeded _, Outcome.StudentNeeded _, Outcome.NotACode _ -> false;
+            default -> true;
+        };
     }
 
     private Decision decide(String text, Identification number, Runnable recorded) throws InterruptedException {
@@ -185,9 +199,6 @@ public final class CheckInDesk {
             case NodeAnswer.NotPaired _ -> new Outcome.KioskNotPaired();
             case NodeAnswer.None _ -> byItself(rules, who, where);
         };
-        if (outcome.counts()) {
-            visit.forgetRoom();
-        }
         return new Decision(attempt.id(), outcome);
     }
 
@@ -208,7 +219,11 @@ public final class CheckInDesk {
         }
         Instant at = who.shown().corrected();
         Place place = where == null ? rules.ownPlace(at).orElse(null) : rules.place(where.id(), at);
-        return new Outcome.RecordedOffline(place, at, line.waiting());
+        @Nullable
+        String unchecked = who.how() == Identification.PASS
+                ? null
+                : MaskedStudent.of("", who.text()).numberTail();
+        return new Outcome.RecordedOffline(place, at, line.waiting(), unchecked);
     }
 
     private static Decision without(Outcome outcome) {

@@ -43,9 +43,17 @@ record OutcomePresentation(
                         .saying(Phrase.of("outcome.late.next", minutes));
             case Outcome.AlreadyRecorded(MaskedStudent student, Place place, Instant firstAt) ->
                 counted(Tone.TWICE, Role.KNOWN, "mdi2c-check-all", "already", student, where(zone, firstAt, place));
-            case Outcome.RecordedOffline(Place place, Instant at, int waiting) ->
-                counted(Tone.RISING, Role.KNOWN, "mdi2c-cloud-upload", "offline", null, where(zone, at, place))
-                        .saying(Phrase.of("outcome.offline.next", waiting));
+            case Outcome.RecordedOffline(Place place, Instant at, int waiting, String uncheckedTail) ->
+                uncheckedTail == null
+                        ? counted(
+                                        Tone.RISING,
+                                        Role.KNOWN,
+                                        "mdi2c-cloud-upload",
+                                        "offline",
+                                        null,
+                                        where(zone, at, place))
+                                .saying(Phrase.of("outcome.offline.next", waiting))
+                        : kept(uncheckedTail, where(zone, at, place));
             case Outcome.NotEnrolled(MaskedStudent student, Place place) ->
                 new OutcomePresentation(
                         Tone.FALLING,
@@ -90,6 +98,18 @@ record OutcomePresentation(
 
     private OutcomePresentation saying(Phrase other) {
         return new OutcomePresentation(tone, role, icon, word, student, where, other);
+    }
+
+    /// The digits stand where everybody looks, because only whoever typed them can see that they are wrong.
+    private static OutcomePresentation kept(String tail, String where) {
+        return new OutcomePresentation(
+                Tone.ASKING,
+                Role.KNOWN,
+                "mdi2c-cloud-upload",
+                Phrase.of("outcome.kept.word"),
+                null,
+                "…" + tail + "  ·  " + where,
+                Phrase.of("outcome.kept.next"));
     }
 
     private static OutcomePresentation counted(

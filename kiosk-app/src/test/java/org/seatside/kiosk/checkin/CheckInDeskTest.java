@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -27,7 +28,7 @@ class CheckInDeskTest {
     private static final Place THERE = new Place(SampleCampus.OTHER_ROOM, "20A1", null);
     private static final Outcome PRESENT =
             new Outcome.Present(MaskedStudent.of("홍길동", "20260017"), HERE, SampleCampus.NOW);
-    private static final Outcome OFFLINE = new Outcome.RecordedOffline(HERE, SampleCampus.NOW, 1);
+    private static final Outcome OFFLINE = new Outcome.RecordedOffline(HERE, SampleCampus.NOW, 1, null);
 
     private final SampleCampus campus = new SampleCampus();
     private final FakeClock clock = new FakeClock(SampleCampus.NOW);
@@ -87,7 +88,10 @@ class CheckInDeskTest {
     @Test
     void withoutANodeAGoodPassAndANumberAreRecordedHere() throws Exception {
         assertOutcome(OFFLINE, campus.pass());
-        assertOutcome(new Outcome.RecordedOffline(HERE, SampleCampus.NOW, 2), "20260017");
+        assertOutcome(new Outcome.RecordedOffline(HERE, SampleCampus.NOW, 2, "017"), "20260017");
+        assertEquals(
+                new Outcome.RecordedOffline(HERE, SampleCampus.NOW, 3, "718"),
+                desk.typed("20260718", () -> {}).outcome());
     }
 
     @Test
@@ -184,7 +188,7 @@ class CheckInDeskTest {
 
         assertOutcome(new Outcome.RoomNeeded(), campus.pass());
         clock.advance(Duration.ofSeconds(40));
-        assertOutcome(new Outcome.RecordedOffline(THERE, SampleCampus.NOW, 1), SampleCampus.TAG);
+        assertOutcome(new Outcome.RecordedOffline(THERE, SampleCampus.NOW, 1, null), SampleCampus.TAG);
 
         assertEquals(SampleCampus.TAG, line.recorded.getFirst().room());
         assertEquals(SampleCampus.NOW, line.recorded.getFirst().time().wall());
@@ -222,19 +226,43 @@ class CheckInDeskTest {
     }
 
     @Test
-    void afterARefusalTheRoomStaysForAnotherTry() throws Exception {
+    void theRoomOfARefusedVisitIsNotThatOfTheNextEither() throws Exception {
         onWheels();
         assertOutcome(new Outcome.StudentNeeded(HERE), campus.roomCode());
         assertOutcome(new Outcome.PassExpired(), campus.expiredPass());
 
-        assertOutcome(new Outcome.RecordedOffline(HERE, SampleCampus.NOW, 2), campus.pass());
+        assertOutcome(new Outcome.RoomNeeded(), campus.pass());
+    }
+
+    @Test
+    void inAFixedRoomTheTagOfARefusedVisitIsForgotten() throws Exception {
+        assertOutcome(new Outcome.StudentNeeded(THERE), SampleCampus.TAG);
+        Outcome notThere = new Outcome.NotEnrolled(MaskedStudent.of("홍길동", "20260017"), THERE);
+        line.answer = new NodeAnswer.Decided(notThere);
+        assertOutcome(notThere, campus.pass());
+        line.answer = new NodeAnswer.Decided(PRESENT);
+
+        assertOutcome(PRESENT, campus.pass());
+
+        assertEquals(
+                Arrays.asList(SampleCampus.TAG, null),
+                line.recorded.stream().map(Attempt::room).toList());
+    }
+
+    @Test
+    void aPosterOnTheWayFromTheRoomsCodeToTheCardEndsNoVisit() throws Exception {
+        onWheels();
+        assertOutcome(new Outcome.StudentNeeded(HERE), campus.roomCode());
+        assertOutcome(new Outcome.NotACode(), "https://example.org/");
+
+        assertOutcome(OFFLINE, campus.pass());
     }
 
     @Test
     void inAFixedRoomATagSetsTheRoomForThisVisit() throws Exception {
         assertOutcome(new Outcome.StudentNeeded(THERE), SampleCampus.TAG);
-        assertOutcome(new Outcome.RecordedOffline(THERE, SampleCampus.NOW, 1), campus.pass());
-        assertOutcome(new Outcome.RecordedOffline(HERE, SampleCampus.NOW, 2), campus.pass());
+        assertOutcome(new Outcome.RecordedOffline(THERE, SampleCampus.NOW, 1, null), campus.pass());
+        assertOutcome(new Outcome.RecordedOffline(HERE, SampleCampus.NOW, 2, null), campus.pass());
 
         assertEquals(SampleCampus.TAG, line.recorded.get(0).room());
         assertNull(line.recorded.get(1).room());

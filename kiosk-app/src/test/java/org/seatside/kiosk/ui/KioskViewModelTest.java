@@ -102,6 +102,23 @@ class KioskViewModelTest {
     }
 
     @Test
+    void aNumberNobodyCouldCheckIsKeptAndShownButNotCalledRecorded() {
+        fixture.line.answer = new NodeAnswer.None();
+        "20260718".chars().forEach(key -> model.digit((char) key));
+
+        model.confirm();
+
+        OutcomePresentation shown = ((StageContent.Result) model.stage().get()).outcome();
+        assertEquals(
+                List.of("기록해 두었어요", "연결되면 확인해요."),
+                shown.speech().stream()
+                        .map(phrase -> phrase.in(fixture.messages))
+                        .toList());
+        assertEquals("…718  ·  09:02  ·  19C4  ·  자료구조 01분반", shown.where());
+        assertEquals(List.of(Tone.ASKING), fixture.tones);
+    }
+
+    @Test
     void keysErase() {
         model.digit('1');
         model.digit('x');

@@ -21,7 +21,7 @@ final class SampleOutcomes {
                 new Outcome.Present(STUDENT, PLACE, AT),
                 new Outcome.Late(STUDENT, PLACE, AT, 12),
                 new Outcome.AlreadyRecorded(STUDENT, PLACE, AT),
-                new Outcome.RecordedOffline(PLACE, AT, 3),
+                new Outcome.RecordedOffline(PLACE, AT, 3, null),
                 new Outcome.NotEnrolled(STUDENT, PLACE),
                 new Outcome.NoMeetingNow(new Place(SampleCampus.ROOM, "19C4", null), AT.plus(Duration.ofHours(2))),
                 new Outcome.TooEarly(STUDENT, PLACE, AT.plus(Duration.ofMinutes(20))),
@@ -34,6 +34,7 @@ final class SampleOutcomes {
                 new Outcome.StudentNeeded(PLACE),
                 new Outcome.KioskNotPaired(),
                 new Outcome.Refused("OUTBOX_FAILED"),
-                new Outcome.Refused("HTTP_422"));
+                new Outcome.Refused("HTTP_422"),
+                new Outcome.RecordedOffline(PLACE, AT, 3, "017"));
     }
 }

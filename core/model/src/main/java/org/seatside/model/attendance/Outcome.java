@@ -54,7 +54,13 @@ public sealed interface Outcome {
     /// On the kiosk's disk, will be sent. The kiosk decides this alone; a node never answers it.
     ///
     /// @param waiting how many check-ins wait to be sent, this one included
-    record RecordedOffline(@Nullable Place place, Instant at, int waiting) implements Outcome {}
+    /// @param uncheckedNumberTail the last three digits of a number that only the node can check; null for a
+    ///     pass that the kiosk found good
+    record RecordedOffline(
+            @Nullable Place place,
+            Instant at,
+            int waiting,
+            @Nullable String uncheckedNumberTail) implements Outcome {}
 
     /// The room's meeting now is not one of the student's.
     record NotEnrolled(MaskedStudent student, Place place) implements Outcome {}
