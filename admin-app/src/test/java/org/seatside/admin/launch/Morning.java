@@ -74,7 +74,7 @@ final class Morning {
             int refused) {
         Kiosk kiosk = new Kiosk(node.ids().kiosk(), name, room == null ? null : room.id(), "key", false);
         node.kiosks.add(new KioskView(
-                kiosk, NOW.minusSeconds(secondsAgo), new KioskState("0.1.0", camera, waiting, refused, 40L)));
+                kiosk, NOW.minusSeconds(secondsAgo), new KioskState("0.1.0", camera, waiting, refused, 40L, null)));
     }
 
     static CheckInEvent event(

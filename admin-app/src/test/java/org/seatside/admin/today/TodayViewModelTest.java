@@ -126,7 +126,7 @@ class TodayViewModelTest {
         node.kiosks.add(new KioskView(
                 new Kiosk(node.ids().kiosk(), name, null, "key", false),
                 clock.instant().minusSeconds(secondsAgo),
-                new KioskState("1", camera, waiting, refused, 0L)));
+                new KioskState("1", camera, waiting, refused, 0L, null)));
     }
 
     private CheckInEvent event(long index, CheckInId id, UpstreamState upstream) {

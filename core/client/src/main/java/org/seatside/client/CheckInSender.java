@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seatside.client.outbox.Outbox;
+import org.seatside.client.outbox.OutboxException;
 import org.seatside.json.MalformedJsonException;
 import org.seatside.model.api.Paths;
 import org.seatside.model.attendance.CheckIn;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 /// Sends check-ins, each by one thread at a time, and tells the outbox what became of them. Thread-safe.
 final class CheckInSender {
     private static final Logger LOG = LoggerFactory.getLogger(CheckInSender.class);
+    private static final SendResult REUSED = new SendResult.RefusedByNode("SEQUENCE_REUSED");
 
     private final Transport transport;
     private final KioskTokens tokens;
@@ -72,7 +74,11 @@ final class CheckInSender {
     private SendResult own(CheckIn checkIn, Duration within, CompletableFuture<SendResult> mine) {
         SendResult result = new SendResult.NoAnswer(SendResult.Cause.UNREACHABLE);
         try {
+            long deadline = System.nanoTime() + within.toNanos();
             result = deliver(checkIn, within);
+            if (result.equals(REUSED)) {
+                result = underAnotherNumber(checkIn, deadline);
+            }
             switch (result) {
                 case SendResult.Answered answered -> outbox.accepted(answered.receipt());
                 case SendResult.RefusedByNode refused -> outbox.refused(checkIn.id(), refused.code());
@@ -86,6 +92,20 @@ final class CheckInSender {
         }
         onResult.accept(result);
         return result;
+    }
+
+    /// The node has another check-in under this number, as where this kiosk was restored from an image of its disk: it
+    /// gets another, and keeps its id.
+    private SendResult underAnotherNumber(CheckIn reused, long deadline) {
+        try {
+            Optional<CheckIn> renumbered = outbox.renumber(reused);
+            return renumbered.isPresent()
+                    ? deliver(renumbered.get(), Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))
+                    : new SendResult.NoAnswer(SendResult.Cause.NOT_READY);
+        } catch (OutboxException e) {
+            LOG.error("Check-in {} could not get another number and waits", reused.id(), e);
+            return new SendResult.NoAnswer(SendResult.Cause.NOT_READY);
+        }
     }
 
     private static SendResult await(CompletableFuture<SendResult> theirs, Duration within) {
@@ -145,18 +165,7 @@ final class CheckInSender {
     /// With the time as it is known now. What is in the outbox stays as it was; nodes tell check-ins apart by their
     /// ids alone.
     private CheckIn timed(CheckIn checkIn) {
-        return outbox.isOfThisRun(checkIn.id())
-                ? new CheckIn(
-                        checkIn.id(),
-                        checkIn.kiosk(),
-                        checkIn.epoch(),
-                        checkIn.seq(),
-                        checkIn.how(),
-                        checkIn.student(),
-                        checkIn.room(),
-                        checkIn.standing(),
-                        clock.lookedBackAt(checkIn.time()))
-                : checkIn;
+        return outbox.isOfThisRun(checkIn.id()) ? checkIn.with(clock.lookedBackAt(checkIn.time())) : checkIn;
     }
 
     /// Makes a call with the kiosk's token; where the node refuses the token, once more with a new one.

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.client.outbox.Outbox;
 import org.seatside.client.outbox.OutboxException;
 import org.seatside.client.outbox.OutboxState;
+import org.seatside.client.outbox.Progress;
 import org.seatside.json.Json;
 import org.seatside.json.MalformedJsonException;
 import org.seatside.model.api.KioskState;
@@ -55,6 +56,7 @@ public final class KioskLink implements AutoCloseable {
     private final CheckInSender sender;
     private final Drain drain;
     private final StatusBoard board;
+    private final LossWatch losses = new LossWatch(System::nanoTime);
     private final Ids ids;
     private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("kiosk-link").daemon(true).factory());
@@ -234,7 +236,8 @@ public final class KioskLink implements AutoCloseable {
         return result;
     }
 
-    /// Tells the node how the kiosk does, and measures the clock by its answer.
+    /// Tells the node how the kiosk does; measures the clock by its answer, and sees by it whether the node lost
+    /// check-ins.
     void heartbeat(String camera) throws NodeException {
         PairedKiosk with = pairing;
         if (with == null) {
@@ -242,12 +245,38 @@ public final class KioskLink implements AutoCloseable {
         }
         OutboxState state = outbox.state();
         Long offset = clock.offset().map(Duration::toMillis).orElse(null);
-        KioskState said = new KioskState(version, camera, state.waiting(), state.refused(), offset);
+        Progress progress = outbox.progress();
+        KioskState said = new KioskState(version, camera, state.waiting(), state.refused(), offset, progress.epoch());
         Call call = new Call("PUT", Paths.KIOSK_SELF + "/state", said, Map.of(), WITHIN)
                 .with("Idempotency-Key", ids.command().toString());
         NodeClock.Sent sent = clock.sent();
         NodeTime time = read(asKiosk(call, with.kiosk()), NodeTime.class);
         clock.answered(sent, time.now());
+        watchForLoss(progress, time.highWater());
+    }
+
+    private void watchForLoss(Progress acknowledged, @Nullable Long highWater) {
+        switch (losses.heard(acknowledged, highWater)) {
+            case NOTHING_LOST -> {
+                // Nearly always.
+            }
+            case SUSPICIOUS -> {
+                if (!schedule.isShutdown()) {
+                    Future<?> _ = schedule.schedule(this::report, 1, TimeUnit.SECONDS);
+                }
+            }
+            case LOST -> sendAllAgain(highWater);
+        }
+    }
+
+    private void sendAllAgain(@Nullable Long highWater) {
+        try {
+            int again = outbox.resendAccepted();
+            LOG.warn("The node has check-ins up to {} only, of those it acknowledged: {} go again", highWater, again);
+            drain.wake();
+        } catch (OutboxException e) {
+            LOG.error("The node lost check-ins, which could not be made to wait again", e);
+        }
     }
 
     private byte[] asKiosk(Call call, KioskId kiosk) throws NodeException {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.json.Json;
 import org.seatside.model.api.About;
 import org.seatside.model.api.KioskAssertion;
+import org.seatside.model.api.KioskState;
 import org.seatside.model.api.KioskToken;
 import org.seatside.model.api.NodeTime;
 import org.seatside.model.api.PairKiosk;
@@ -190,19 +191,45 @@ final class FakeNode implements AutoCloseable {
             }
             case "PUT " + Paths.KIOSK_SELF + "/state" -> {
                 if (admitted(exchange)) {
-                    say(exchange, new NodeTime(now()));
+                    KioskState state = json.read(body, KioskState.class);
+                    say(exchange, new NodeTime(now(), state.epoch() == null ? null : highWater(state.epoch())));
                 }
             }
             case "POST " + Paths.CHECK_INS -> {
                 CheckIn checkIn = json.read(body, CheckIn.class);
                 if (poisoned.contains(checkIn.id())) {
                     problem(exchange, 500, "/problems/unexpected");
+                } else if (isReused(checkIn)) {
+                    problem(exchange, 409, "/problems/sequence-reused");
                 } else if (admitted(exchange)) {
                     say(exchange, record(checkIn));
                 }
             }
             default -> problem(exchange, 404, "/problems/not-found");
         }
+    }
+
+    private long highWater(long epoch) {
+        return recordedCheckIns().stream()
+                .filter(it -> it.epoch() == epoch)
+                .mapToLong(CheckIn::seq)
+                .max()
+                .orElse(0);
+    }
+
+    private boolean isReused(CheckIn checkIn) {
+        return recordedCheckIns().stream()
+                .anyMatch(it -> it.epoch() == checkIn.epoch()
+                        && it.seq() == checkIn.seq()
+                        && !it.id().equals(checkIn.id()));
+    }
+
+    /// As restored from a backup: it knows its first check-ins only.
+    void restoreTo(int count) {
+        List<CheckInId> later =
+                recordedCheckIns().stream().skip(count).map(CheckIn::id).toList();
+        later.forEach(checkIns::remove);
+        later.forEach(receipts::remove);
     }
 
     Receipt record(CheckIn checkIn) {

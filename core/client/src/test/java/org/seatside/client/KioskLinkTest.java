@@ -151,11 +151,11 @@ final class KioskLinkTest {
     @Test
     void checkInTheNodeRefusesIsKeptAmongTheRefused() throws Exception {
         try (Kiosk kiosk = pairedKiosk()) {
-            kiosk.node().next(Paths.CHECK_INS, FakeNode.refused(422, "/problems/sequence-reused"));
+            kiosk.node().next(Paths.CHECK_INS, FakeNode.refused(422, "/problems/check-in-too-long"));
             CheckIn checkIn = kiosk.outbox().append(drafts.next());
             SendResult result = kiosk.link().send(checkIn, SOON);
 
-            assertEquals(new SendResult.RefusedByNode("SEQUENCE_REUSED"), result);
+            assertEquals(new SendResult.RefusedByNode("CHECK_IN_TOO_LONG"), result);
             assertEquals(0, kiosk.outbox().waiting());
             assertEquals(checkIn, kiosk.outbox().refused().getFirst().checkIn());
         }

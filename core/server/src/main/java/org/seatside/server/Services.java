@@ -154,7 +154,7 @@ final class Services {
                 new MeetingsResource(roster),
                 new KiosksResource(kiosks),
                 new KioskTokensResource(tokens),
-                new KioskSelfResource(provisioning, presence, clock),
+                new KioskSelfResource(provisioning, presence, attendance, clock),
                 new CheckInsResource(checkIns, attendance),
                 new AttendanceResource(attendance, clock),
                 new UpstreamResource(relay),

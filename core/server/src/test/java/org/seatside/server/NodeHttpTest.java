@@ -260,13 +260,14 @@ final class NodeHttpTest {
         assertTrue(verifier.verify(Base64.getDecoder().decode(signed.signature())));
         assertEquals(room.id(), Api.JSON.read(bytes, Provision.class).room());
 
-        asKiosk.put(Paths.KIOSK_SELF + "/state", new KioskState("1", "RUNNING", 0, 0, 3L))
+        NodeTime time = asKiosk.put(Paths.KIOSK_SELF + "/state", new KioskState("1", "RUNNING", 0, 0, 3L, 77L))
                 .as(NodeTime.class);
+        assertEquals(0L, time.highWater());
         KioskView view = admin.get(Paths.KIOSKS).as(new TypeReference<List<KioskView>>() {}).stream()
                 .filter(seen -> seen.kiosk().id().equals(kiosk.id()))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(new KioskState("1", "RUNNING", 0, 0, 3L), view.state());
+        assertEquals(new KioskState("1", "RUNNING", 0, 0, 3L, 77L), view.state());
     }
 
     @Test

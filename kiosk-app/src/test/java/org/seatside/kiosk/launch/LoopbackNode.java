@@ -96,7 +96,7 @@ final class LoopbackNode implements AutoCloseable {
             case Paths.KIOSKS + "/pair" -> new PairedKiosk(provision.kiosk(), "창가 1", campus.issuerKey());
             case Paths.KIOSK_TOKENS -> new KioskToken("token", now.plusSeconds(600), now);
             case Paths.KIOSK_SELF -> campus.signed(provision);
-            case Paths.KIOSK_SELF + "/state", Paths.READY -> new NodeTime(now);
+            case Paths.KIOSK_SELF + "/state", Paths.READY -> new NodeTime(now, null);
             case Paths.CHECK_INS -> {
                 CheckIn checkIn = json.read(body, CheckIn.class);
                 checkIns.add(checkIn);

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.LongSupplier;
 import org.seatside.json.Json;
 import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.id.CheckInId;
@@ -32,7 +34,8 @@ final class JournalThread {
     private final Runnable onChange;
     private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
-    private final long epoch;
+    private final LongSupplier epochs;
+    private volatile long epoch;
     private long nextSeq;
     private volatile boolean ended;
     private volatile OutboxState.Appending appending = OutboxState.Appending.WORKS;
@@ -43,6 +46,7 @@ final class JournalThread {
         this.ledger = opened.ledger();
         this.epoch = opened.epoch();
         this.nextSeq = opened.nextSeq();
+        this.epochs = opened.epochs();
         this.json = json;
         this.clock = clock;
         this.onChange = onChange;
@@ -55,6 +59,11 @@ final class JournalThread {
 
     OutboxState.Appending appending() {
         return appending;
+    }
+
+    /// In which new check-ins are numbered.
+    long epoch() {
+        return epoch;
     }
 
     void submit(Work work) {
@@ -196,8 +205,28 @@ final class JournalThread {
         return checkIns.size();
     }
 
-    /// On this thread only: check-ins of the epoch from `seq` on that neither wait nor were refused.
-    List<CheckIn> acceptedFrom(long ofEpoch, long seq) throws IOException {
+    /// On this thread only: gives a waiting check-in the next number of another epoch than the one it has, a new one
+    /// where that is the present.
+    ///
+    /// @return how many: none where it no longer waits or has another number already
+    int renumber(CheckIn reused) throws OutboxException {
+        if (!ledger.waiting(reused.id()).equals(Optional.of(reused))) {
+            return 0;
+        }
+        if (reused.epoch() == epoch) {
+            epoch = epochs.getAsLong();
+            nextSeq = 1;
+            LOG.warn("Sequence numbers were used twice: a new epoch begins");
+        }
+        CheckIn renumbered = reused.at(epoch, nextSeq);
+        append(List.of(Records.encode(RecordType.CHECK_IN, json.write(renumbered))), true);
+        nextSeq++;
+        ledger.opened(renumbered, log.newest());
+        return 1;
+    }
+
+    /// On this thread only: check-ins in the journal that neither wait nor were refused, oldest first.
+    List<CheckIn> accepted() throws IOException {
         Map<CheckInId, CheckIn> found = new LinkedHashMap<>();
         for (int segment : log.all()) {
             for (Records.Raw record : Records.decode(log.read(segment)).records()) {
@@ -205,8 +234,9 @@ final class JournalThread {
                     continue;
                 }
                 CheckIn checkIn = json.read(record.payload(), CheckIn.class);
-                if (checkIn.epoch() == ofEpoch && checkIn.seq() >= seq && !ledger.knows(checkIn.id())) {
-                    found.putIfAbsent(checkIn.id(), checkIn);
+                if (!ledger.knows(checkIn.id())) {
+                    // The last number it got counts.
+                    found.put(checkIn.id(), checkIn);
                 }
             }
         }

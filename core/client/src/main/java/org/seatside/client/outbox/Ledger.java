@@ -24,6 +24,7 @@ final class Ledger {
     private final Map<CheckInId, Open> waiting = new LinkedHashMap<>();
     private final Map<CheckInId, Dead> refused = new LinkedHashMap<>();
     private final Map<Integer, Instant> accepted = new HashMap<>();
+    private final Map<Long, Long> acceptedUpTo = new HashMap<>();
 
     /// It waits from now on, whatever it did before.
     synchronized void opened(CheckIn checkIn, int segment) {
@@ -38,9 +39,26 @@ final class Ledger {
         if (open == null && dead == null) {
             return false;
         }
+        @Nullable CheckIn checkIn = open != null ? open.checkIn() : checkInOf(dead);
+        if (checkIn != null) {
+            acceptedUpTo.merge(checkIn.epoch(), checkIn.seq(), Math::max);
+        }
         int segment = open != null ? open.segment() : segmentOf(dead);
         accepted.merge(segment, at, (one, other) -> one.isAfter(other) ? one : other);
         return true;
+    }
+
+    /// The highest number of the epoch that was ever accepted, 0 for none.
+    synchronized long acceptedUpTo(long epoch) {
+        return acceptedUpTo.getOrDefault(epoch, 0L);
+    }
+
+    synchronized Optional<CheckIn> waiting(CheckInId id) {
+        return Optional.ofNullable(waiting.get(id)).map(Open::checkIn);
+    }
+
+    private static @Nullable CheckIn checkInOf(@Nullable Dead dead) {
+        return dead == null ? null : dead.refusal().checkIn();
     }
 
     private static int segmentOf(@Nullable Dead dead) {

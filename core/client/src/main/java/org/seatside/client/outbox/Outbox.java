@@ -154,11 +154,28 @@ public final class Outbox implements AutoCloseable {
                 > 0;
     }
 
-    /// Makes everything of the epoch from `seq` on that was accepted wait again: for a node that lost it.
+    /// Makes everything that was accepted and is still here wait again, whatever its epoch: for a node that lost some
+    /// of
+    /// it. Check-ins reach nodes in no strict order, so the highest number a node has does not tell which.
     ///
     /// @return how many
-    public int resendFrom(long epoch, long seq) throws OutboxException {
-        return job(() -> journal.reopen(journal.acceptedFrom(epoch, seq)));
+    public int resendAccepted() throws OutboxException {
+        return job(() -> journal.reopen(journal.accepted()));
+    }
+
+    /// Gives a waiting check-in whose number the node knows for another one a number of a new epoch; later check-ins
+    /// go on from there. Its id stays.
+    ///
+    /// @return as it waits now; empty where it no longer does
+    public Optional<CheckIn> renumber(CheckIn reused) throws OutboxException {
+        int _ = job(() -> journal.renumber(reused));
+        return ledger.waiting(reused.id());
+    }
+
+    /// How far check-ins of the present epoch were accepted.
+    public Progress progress() {
+        long epoch = journal.epoch();
+        return new Progress(epoch, ledger.acceptedUpTo(epoch));
     }
 
     /// Drops the oldest files in which everything was accepted more than 30 days ago.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.seatside.json.Json;
 import org.seatside.json.MalformedJsonException;
@@ -23,7 +24,9 @@ final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
     /// A journal ready to be appended to.
-    record Opened(SegmentLog log, Ledger ledger, long epoch, long nextSeq, List<Damage> damages) {}
+    ///
+    /// @param epochs draws a new one
+    record Opened(SegmentLog log, Ledger ledger, long epoch, long nextSeq, List<Damage> damages, LongSupplier epochs) {}
 
     private static final int EPOCH_BITS = 53;
 
@@ -62,9 +65,9 @@ final class Recovery {
         TreeSet<Integer> segments = new TreeSet<>(contents.keySet());
         if (damages.isEmpty() && !segments.isEmpty()) {
             SegmentLog log = SegmentLog.resume(disk, directory, json, clock, rollAt, segments);
-            return new Opened(log, ledger, epoch, nextSeq, damages);
+            return new Opened(log, ledger, epoch, nextSeq, damages, this::newEpoch);
         }
-        epoch = (random.nextLong() >>> (Long.SIZE - EPOCH_BITS)) | 1;
+        epoch = newEpoch();
         nextSeq = 1;
         // The new file first: a crash in between finds the damage again instead of going on in the old epoch.
         Head head = new Head(
@@ -83,7 +86,11 @@ final class Recovery {
             log.close();
             throw e;
         }
-        return new Opened(log, ledger, epoch, nextSeq, damages);
+        return new Opened(log, ledger, epoch, nextSeq, damages, this::newEpoch);
+    }
+
+    private long newEpoch() {
+        return (random.nextLong() >>> (Long.SIZE - EPOCH_BITS)) | 1;
     }
 
     private void replay(int segment, Records.Content content) {

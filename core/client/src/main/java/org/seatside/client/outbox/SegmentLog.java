@@ -46,13 +46,24 @@ final class SegmentLog implements AutoCloseable {
         this.length = length;
     }
 
-    /// Goes on in the newest file.
+    /// Goes on in the newest file. What a kill left in it was perhaps never forced: it is, before anything of it is
+    /// sent
+    /// under a number that a power cut would give again.
     static SegmentLog resume(
             Disk disk, Path directory, Json json, InstantSource clock, int rollAt, NavigableSet<Integer> segments)
             throws IOException {
         Path file = directory.resolve(name(segments.last()));
         long length = disk.read(file).length;
-        return new SegmentLog(disk, directory, json, clock, rollAt, new TreeSet<>(segments), disk.open(file), length);
+        Disk.Journal tail = disk.open(file);
+        try {
+            tail.force();
+            // The name too: the kill may have come between the two.
+            disk.forceDirectory(directory);
+        } catch (IOException e) {
+            tail.close();
+            throw e;
+        }
+        return new SegmentLog(disk, directory, json, clock, rollAt, new TreeSet<>(segments), tail, length);
     }
 
     /// Begins a file after the given ones.

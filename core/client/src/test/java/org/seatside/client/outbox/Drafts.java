@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.seatside.json.Json;
+import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.KioskTime;
 import org.seatside.model.attendance.Outcome;
@@ -40,6 +41,10 @@ public final class Drafts {
                 random.nextBoolean() ? null : "0123456789abcdef0123456789abcdef",
                 null,
                 time);
+    }
+
+    public static CheckIn numbered(Draft draft, long epoch, long seq) {
+        return draft.at(epoch, seq);
     }
 
     public static Receipt receipt(CheckInId id) {

@@ -142,7 +142,7 @@ final class OutboxDamageTest {
     private Map<CheckInId, CheckIn> writtenTo(Path directory) throws OutboxException {
         Map<CheckInId, CheckIn> written = new HashMap<>();
         try (Outbox outbox = open(directory)) {
-            assertEquals(1, outbox.resendFrom(outbox.oldestFirst(1).getFirst().epoch(), 1));
+            assertEquals(1, outbox.resendAccepted());
             outbox.refused().forEach(it -> written.put(it.checkIn().id(), it.checkIn()));
             outbox.oldestFirst(99).forEach(it -> written.put(it.id(), it));
             assertEquals(25, written.size());

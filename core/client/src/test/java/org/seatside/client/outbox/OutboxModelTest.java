@@ -1,13 +1,17 @@
 package org.seatside.client.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seatside.model.attendance.CheckIn;
@@ -26,6 +30,8 @@ final class OutboxModelTest {
     private final Map<CheckInId, CheckIn> waiting = new LinkedHashMap<>();
     private final Map<CheckInId, CheckIn> refused = new LinkedHashMap<>();
     private final Map<CheckInId, CheckIn> accepted = new LinkedHashMap<>();
+    private final List<CheckInId> order = new ArrayList<>();
+    private final Set<List<Long>> numbers = new HashSet<>();
 
     @Test
     void doesWhatTheModelDoes() throws Exception {
@@ -34,6 +40,8 @@ final class OutboxModelTest {
             waiting.clear();
             refused.clear();
             accepted.clear();
+            order.clear();
+            numbers.clear();
             Path directory = folder.resolve("case-" + i);
             Outbox outbox = open(directory, random);
             for (int command = 0; command < COMMANDS; command++) {
@@ -58,10 +66,12 @@ final class OutboxModelTest {
     }
 
     private void step(Outbox outbox, Random random) throws OutboxException {
-        switch (random.nextInt(6)) {
-            case 0, 1 -> {
+        switch (random.nextInt(8)) {
+            case 0, 1, 7 -> {
                 CheckIn appended = outbox.append(drafts.next());
                 waiting.put(appended.id(), appended);
+                order.add(appended.id());
+                assertTrue(numbers.add(List.of(appended.epoch(), appended.seq())), "a number twice");
             }
             case 2 -> {
                 for (CheckIn one : pick(waiting, random)) {
@@ -81,15 +91,21 @@ final class OutboxModelTest {
                     waiting.put(one.id(), refused.remove(one.id()));
                 }
             }
-            default -> {
-                for (CheckIn one : pick(accepted, random)) {
-                    List<CheckIn> again = accepted.values().stream()
-                            .filter(it -> it.epoch() == one.epoch() && it.seq() >= one.seq())
-                            .sorted(java.util.Comparator.comparingLong(CheckIn::seq))
-                            .toList();
-                    assertEquals(again.size(), outbox.resendFrom(one.epoch(), one.seq()));
-                    again.forEach(it -> waiting.put(it.id(), accepted.remove(it.id())));
+            case 5 -> {
+                for (CheckIn one : pick(waiting, random)) {
+                    CheckIn renumbered = outbox.renumber(one).orElseThrow();
+                    assertEquals(one.at(renumbered.epoch(), renumbered.seq()), renumbered);
+                    assertTrue(numbers.add(List.of(renumbered.epoch(), renumbered.seq())), "a number twice");
+                    waiting.put(one.id(), renumbered);
                 }
+            }
+            default -> {
+                List<CheckIn> again = order.stream()
+                        .map(accepted::remove)
+                        .filter(Objects::nonNull)
+                        .toList();
+                assertEquals(again.size(), outbox.resendAccepted());
+                again.forEach(it -> waiting.put(it.id(), it));
             }
         }
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -95,13 +96,81 @@ final class OutboxTest {
             appended = append(outbox, 20);
             appended.forEach(it -> outbox.accepted(Drafts.receipt(it.id())));
 
-            assertEquals(0, outbox.resendFrom(appended.getFirst().epoch() + 2, 1));
-            assertEquals(6, outbox.resendFrom(appended.getFirst().epoch(), 15));
-            assertEquals(0, outbox.resendFrom(appended.getFirst().epoch(), 15));
+            assertEquals(20, outbox.resendAccepted());
+            assertEquals(0, outbox.resendAccepted());
         }
 
         try (Outbox outbox = open(new RealDisk())) {
-            assertEquals(appended.subList(14, 20), outbox.oldestFirst(100));
+            assertEquals(appended, outbox.oldestFirst(100));
+        }
+    }
+
+    @Test
+    void numberUsedTwiceIsFollowedByANewEpochUnderTheSameId() throws Exception {
+        List<CheckIn> appended;
+        List<CheckIn> renumbered = new ArrayList<>();
+        CheckIn next;
+        try (Outbox outbox = open(new RealDisk())) {
+            appended = append(outbox, 12);
+            outbox.accepted(Drafts.receipt(appended.getFirst().id()));
+            for (CheckIn one : appended.subList(1, 12)) {
+                renumbered.add(outbox.renumber(one).orElseThrow());
+            }
+            assertEquals(renumbered.getFirst(), outbox.renumber(appended.get(1)).orElseThrow());
+            assertEquals(Optional.empty(), outbox.renumber(appended.getFirst()));
+            next = outbox.append(drafts.next());
+        }
+
+        long epoch = next.epoch();
+        assertNotEquals(appended.getFirst().epoch(), epoch);
+        List<CheckIn> expected = new ArrayList<>();
+        for (int i = 1; i < 12; i++) {
+            expected.add(appended.get(i).at(epoch, i));
+        }
+        assertEquals(expected, renumbered);
+        assertEquals(12, next.seq());
+        try (Outbox outbox = open(new RealDisk())) {
+            expected.add(next);
+            assertEquals(List.of(), outbox.damages());
+            assertEquals(expected, outbox.oldestFirst(100));
+            assertEquals(13, outbox.append(drafts.next()).seq());
+            assertEquals(new Progress(epoch, 0), outbox.progress());
+        }
+    }
+
+    @Test
+    void progressIsTheHighestAcceptedNumberAlsoAfterReopening() throws Exception {
+        long epoch;
+        try (Outbox outbox = open(new RealDisk())) {
+            List<CheckIn> appended = append(outbox, 9);
+            epoch = appended.getFirst().epoch();
+            assertEquals(new Progress(epoch, 0), outbox.progress());
+            outbox.accepted(Drafts.receipt(appended.get(7).id()));
+            outbox.accepted(Drafts.receipt(appended.get(2).id()));
+            assertEquals(new Progress(epoch, 8), outbox.progress());
+        }
+
+        try (Outbox outbox = open(new RealDisk())) {
+            assertEquals(new Progress(epoch, 8), outbox.progress());
+        }
+    }
+
+    @Test
+    void whatAKillLeftUnforcedIsForcedBeforeAnythingOfItIsSent() throws Exception {
+        // A kill between write and force: the page cache has it, the device does not.
+        try (Outbox outbox = open(new TestDisk().lying())) {
+            append(outbox, 3);
+        }
+        TestDisk disk = new TestDisk().unforced(folder);
+        List<CheckIn> sent;
+        try (Outbox outbox = open(disk)) {
+            sent = outbox.oldestFirst(9);
+            disk.losePower(folder, random);
+        }
+
+        try (Outbox outbox = open(new RealDisk())) {
+            assertEquals(3, sent.size());
+            assertEquals(sent, outbox.oldestFirst(9));
         }
     }
 

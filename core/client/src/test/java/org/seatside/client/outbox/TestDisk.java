@@ -66,6 +66,14 @@ final class TestDisk implements Disk {
         return this;
     }
 
+    /// Nothing of what is in the files now is on the device.
+    synchronized TestDisk unforced(Path directory) throws IOException {
+        for (String name : real.list(directory)) {
+            forced.put(directory.resolve(name), 0L);
+        }
+        return this;
+    }
+
     synchronized boolean fired() {
         return fired;
     }

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param waiting check-ins in the outbox that were not acknowledged
 /// @param refused check-ins in the dead-letter list
 /// @param offsetMillis node clock minus kiosk clock; null where not measured
+/// @param epoch of the outbox, as in its check-ins; null from a kiosk that does not tell
 public record KioskState(
         String version,
         String camera,
         int waiting,
         int refused,
-        @Nullable Long offsetMillis) {}
+        @Nullable Long offsetMillis,
+        @Nullable Long epoch) {}

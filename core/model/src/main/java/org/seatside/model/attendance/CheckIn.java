@@ -28,4 +28,14 @@ public record CheckIn(
         KioskTime time) {
     /// Longest raw text a check-in carries, in characters.
     public static final int MAX_TEXT = 512;
+
+    /// The same attempt under another number.
+    public CheckIn at(long otherEpoch, long otherSeq) {
+        return new CheckIn(id, kiosk, otherEpoch, otherSeq, how, student, room, standing, time);
+    }
+
+    /// The same attempt with its time told otherwise.
+    public CheckIn with(KioskTime otherTime) {
+        return new CheckIn(id, kiosk, epoch, seq, how, student, room, standing, otherTime);
+    }
 }

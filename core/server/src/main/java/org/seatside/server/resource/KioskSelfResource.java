@@ -14,9 +14,11 @@ import org.seatside.model.api.KioskState;
 import org.seatside.model.api.NodeTime;
 import org.seatside.model.api.Paths;
 import org.seatside.model.api.SignedProvision;
+import org.seatside.model.id.KioskId;
 import org.seatside.server.http.Audience;
 import org.seatside.server.http.Caller;
 import org.seatside.server.http.For;
+import org.seatside.service.attendance.AttendanceService;
 import org.seatside.service.kiosk.KioskPresence;
 import org.seatside.service.kiosk.Provisioning;
 
@@ -27,11 +29,14 @@ import org.seatside.service.kiosk.Provisioning;
 public final class KioskSelfResource {
     private final Provisioning provisioning;
     private final KioskPresence presence;
+    private final AttendanceService attendance;
     private final InstantSource clock;
 
-    public KioskSelfResource(Provisioning provisioning, KioskPresence presence, InstantSource clock) {
+    public KioskSelfResource(
+            Provisioning provisioning, KioskPresence presence, AttendanceService attendance, InstantSource clock) {
         this.provisioning = provisioning;
         this.presence = presence;
+        this.attendance = attendance;
         this.clock = clock;
     }
 
@@ -46,7 +51,10 @@ public final class KioskSelfResource {
     @Path("state")
     @For(Audience.KIOSK)
     public NodeTime state(@Nullable KioskState state, @Context SecurityContext security) {
-        presence.says(Caller.kiosk(security).id(), Requests.body(state));
-        return new NodeTime(clock.instant());
+        KioskId kiosk = Caller.kiosk(security).id();
+        KioskState said = Requests.body(state);
+        presence.says(kiosk, said);
+        Long highWater = said.epoch() == null ? null : attendance.highWater(kiosk, said.epoch());
+        return new NodeTime(clock.instant(), highWater);
     }
 }

@@ -9,6 +9,7 @@ import org.seatside.model.attendance.Attendance;
 import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.id.AttendanceId;
 import org.seatside.model.id.CommandId;
+import org.seatside.model.id.KioskId;
 import org.seatside.model.id.MeetingId;
 import org.seatside.model.id.StudentId;
 import org.seatside.service.RefusedException;
@@ -39,6 +40,11 @@ public final class AttendanceService {
                 store.eventsBefore(before == null ? Long.MAX_VALUE : before, Math.clamp(limit, 1, MAX_LIST));
         String next = events.isEmpty() ? null : Long.toString(events.getLast().logIndex());
         return new Page<>(events, next);
+    }
+
+    /// The highest sequence number recorded of a kiosk's epoch, 0 for none.
+    public long highWater(KioskId kiosk, long epoch) {
+        return store.highWater(kiosk, epoch);
     }
 
     /// Appends a revision.
