@@ -14,8 +14,20 @@ import org.seatside.model.id.CommandId;
 /// @param path from the root, query included, percent-encoded
 /// @param body becomes JSON; null for none
 /// @param within the longest the whole exchange may take, body included
-record Call(String method, String path, @Nullable Object body, Map<String, String> headers, Duration within) {
+/// @param largestAnswer in bytes; a longer one is as good as none
+record Call(
+        String method,
+        String path,
+        @Nullable Object body,
+        Map<String, String> headers,
+        Duration within,
+        int largestAnswer) {
     private static final Duration WITHIN = Duration.ofSeconds(10);
+    private static final int LARGEST_ANSWER = 1 << 20;
+
+    Call(String method, String path, @Nullable Object body, Map<String, String> headers, Duration within) {
+        this(method, path, body, headers, within, LARGEST_ANSWER);
+    }
 
     static Call get(String path) {
         return new Call("GET", path, null, Map.of(), WITHIN);
@@ -28,7 +40,7 @@ record Call(String method, String path, @Nullable Object body, Map<String, Strin
     Call with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value);
-        return new Call(method, path, body, more, within);
+        return new Call(method, path, body, more, within, largestAnswer);
     }
 
     Call bearing(@Nullable String token) {
@@ -36,7 +48,11 @@ record Call(String method, String path, @Nullable Object body, Map<String, Strin
     }
 
     Call within(Duration limit) {
-        return new Call(method, path, body, headers, limit);
+        return new Call(method, path, body, headers, limit, largestAnswer);
+    }
+
+    Call answeredWithAtMost(int bytes) {
+        return new Call(method, path, body, headers, within, bytes);
     }
 
     /// Whether sending it twice does no more than sending it once.

@@ -45,6 +45,9 @@ public final class KioskLink implements AutoCloseable {
     private static final Duration WITHIN = Duration.ofSeconds(10);
     private static final Duration STOP = Duration.ofSeconds(3);
 
+    /// A campus of thousands of rooms and a week of meetings.
+    private static final int LARGEST_PROVISION = 16 << 20;
+
     private final Json json;
     private final Outbox outbox;
     private final DeviceKey key;
@@ -212,7 +215,8 @@ public final class KioskLink implements AutoCloseable {
         if (with == null) {
             throw new NodeException(NodeException.Kind.UNAUTHORIZED, "Pair this kiosk first", null);
         }
-        SignedProvision signed = read(asKiosk(Call.get(Paths.KIOSK_SELF), with.kiosk()), SignedProvision.class);
+        Call call = Call.get(Paths.KIOSK_SELF).answeredWithAtMost(LARGEST_PROVISION);
+        SignedProvision signed = read(asKiosk(call, with.kiosk()), SignedProvision.class);
         Provision fresh = folder.keep(signed, with);
         provision = fresh;
         onProvision.forEach(listener -> listener.accept(fresh));

@@ -33,7 +33,7 @@ final class Transport implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration PROBE = Duration.ofSeconds(2);
     private static final Duration STOP = Duration.ofSeconds(2);
-    private static final int MAX_BODY = 1 << 20;
+    private static final int MAX_PROBLEM = 1 << 20;
 
     private final List<URI> nodes;
     private final Json json;
@@ -77,8 +77,8 @@ final class Transport implements AutoCloseable {
 
     /// The JSON of the answer, empty for 204; sent exactly once.
     byte[] once(Call call) throws NodeException {
-        HttpResponse<byte[]> response =
-                exchange(call, "application/json", BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
+        HttpResponse<byte[]> response = exchange(
+                call, "application/json", BodyHandlers.limiting(BodyHandlers.ofByteArray(), call.largestAnswer()));
         byte[] body = response.body();
         if (response.statusCode() / 100 != 2) {
             throw NodeException.of(response.statusCode(), problem(response, body));
@@ -96,7 +96,7 @@ final class Transport implements AutoCloseable {
             return response.body();
         }
         try (InputStream body = response.body()) {
-            byte[] text = response.statusCode() == 200 ? new byte[0] : body.readNBytes(MAX_BODY);
+            byte[] text = response.statusCode() == 200 ? new byte[0] : body.readNBytes(MAX_PROBLEM);
             throw NodeException.of(response.statusCode(), problem(response, text));
         } catch (IOException e) {
             throw new NodeException(NodeException.Kind.UNREACHABLE, "The answer to " + call + " broke off", e);

@@ -45,6 +45,7 @@ import org.seatside.model.attendance.Outcome;
 import org.seatside.model.attendance.Receipt;
 import org.seatside.model.id.CheckInId;
 import org.seatside.model.id.KioskId;
+import org.seatside.model.id.RoomId;
 
 /// A node as kiosks see it, over real HTTP, with faults on order. It checks what a node checks: assertions, tokens,
 /// times.
@@ -75,6 +76,7 @@ final class FakeNode implements AutoCloseable {
     private volatile @Nullable String deviceKey;
     private volatile Duration ahead = Duration.ZERO;
     private volatile KeyPair signer = issuer;
+    private volatile Map<RoomId, String> rooms = Map.of();
 
     FakeNode() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
@@ -125,6 +127,11 @@ final class FakeNode implements AutoCloseable {
     void revoke() {
         deviceKey = null;
         token = "revoked";
+    }
+
+    /// What the next provisions tell.
+    void rooms(Map<RoomId, String> names) {
+        rooms = names;
     }
 
     void signWithAnotherKey() {
@@ -290,7 +297,7 @@ final class FakeNode implements AutoCloseable {
                 Map.of(),
                 "^[0-9]{8}$",
                 null,
-                Map.of(),
+                rooms,
                 Map.of(),
                 List.of(),
                 Map.of());

@@ -15,7 +15,8 @@ import java.io.IOException;
 /// so that a node and a kiosk one version apart understand each other, nesting and lengths capped. Thread-safe.
 public final class Json {
     private static final int MAX_DEPTH = 32;
-    private static final int MAX_TEXT = 4_000_000;
+    /// In characters: a signed provision, of 16 MiB at most, is one text in Base64.
+    private static final int MAX_TEXT = 16 << 20;
 
     private final JsonMapper mapper;
 
