@@ -1,8 +1,8 @@
 package org.seatside.qr.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// From the candidates of one pass to the few that are finders, best first. Remembers every place it judged, so a later
 /// pass over another copy of the picture does not judge it again.
@@ -13,12 +13,8 @@ final class FinderVerification {
     private static final int MOST_VERIFIED = 40;
     private static final int BEST_RANK = 32;
 
-    private static final Comparator<Finder> BY_HITS = Comparator.comparingInt(f -> -f.hits);
-    private static final Comparator<Finder> BY_RANK =
-            Comparator.comparingInt(f -> -(f.score >= 0 ? BEST_RANK : f.rank));
-    private static final Comparator<Finder> BY_WORTH = Comparator.comparingDouble(f -> -worth(f));
-
     private final FinderPool pool;
+    private final Ranking ranking = new Ranking();
     private final Starburst starburst = new Starburst();
     private final List<Finder> judged = new ArrayList<>();
     private final List<Finder> good = new ArrayList<>();
@@ -40,7 +36,7 @@ final class FinderVerification {
     ///
     /// @param remember whether places judged on this view hold for later calls
     void verify(List<Finder> candidates, GreyView view, boolean remember, Deadline deadline) {
-        shorten(candidates, MOST_CANDIDATES, BY_HITS);
+        shorten(candidates, MOST_CANDIDATES, finder -> finder.hits);
         good.clear();
         for (int i = 0; i < candidates.size() && !deadline.passed(); i++) {
             Finder finder = candidates.get(i);
@@ -48,7 +44,7 @@ final class FinderVerification {
                 good.add(finder);
             }
         }
-        shorten(good, MOST_VERIFIED, BY_RANK);
+        shorten(good, MOST_VERIFIED, finder -> finder.score >= 0 ? BEST_RANK : finder.rank);
         candidates.clear();
         for (int i = 0; i < good.size() && !deadline.passed(); i++) {
             Finder finder = good.get(i);
@@ -59,7 +55,7 @@ final class FinderVerification {
                 candidates.add(finder);
             }
         }
-        candidates.sort(BY_WORTH);
+        ranking.keepBest(candidates, candidates.size(), FinderVerification::worth);
         dropInner(candidates);
         if (remember) {
             rememberAll(candidates);
@@ -105,10 +101,9 @@ final class FinderVerification {
         return false;
     }
 
-    private static void shorten(List<Finder> finders, int most, Comparator<Finder> order) {
+    private void shorten(List<Finder> finders, int most, ToDoubleFunction<Finder> worth) {
         if (finders.size() > most) {
-            finders.sort(order);
-            finders.subList(most, finders.size()).clear();
+            ranking.keepBest(finders, most, worth);
         }
     }
 

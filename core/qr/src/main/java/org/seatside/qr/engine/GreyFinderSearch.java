@@ -2,7 +2,6 @@ package org.seatside.qr.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /// Looks for finders on grey values alone, for blur in which no binary image shows them: where the mean of 3x3 modules
@@ -20,9 +19,8 @@ final class GreyFinderSearch {
     private static final double[] CLIMB_STEPS = {0.5, 0.25, 0.15};
     private static final int MOST_FINDERS = 25;
 
-    private static final Comparator<Finder> BY_SCORE = Comparator.comparingDouble(f -> -f.score);
-
     private final FinderPool pool;
+    private final Ranking ranking = new Ranking();
     private final FinderTemplate template = new FinderTemplate();
     private final List<Finder> peaks = new ArrayList<>();
     private int[] integral = new int[0];
@@ -42,16 +40,16 @@ final class GreyFinderSearch {
         for (double module = SMALLEST; module <= LARGEST && !deadline.passed(); module *= SCALE_STEP) {
             collectPeaks(width, height, module, deadline);
         }
-        peaks.sort(BY_SCORE);
+        ranking.keepBest(peaks, MOST_PEAKS, finder -> finder.score);
         int kept = 0;
-        for (int i = 0; i < Math.min(MOST_PEAKS, peaks.size()) && !deadline.passed(); i++) {
+        for (int i = 0; i < peaks.size() && !deadline.passed(); i++) {
             Finder peak = peaks.get(i);
             if (fit(peak, view)) {
                 peaks.set(kept++, peak);
             }
         }
         peaks.subList(kept, peaks.size()).clear();
-        peaks.sort(BY_SCORE);
+        ranking.keepBest(peaks, peaks.size(), finder -> finder.score);
         for (int i = 0; i < peaks.size() && finders.size() < MOST_FINDERS; i++) {
             addUnlessNear(peaks.get(i), scale, finders);
         }
