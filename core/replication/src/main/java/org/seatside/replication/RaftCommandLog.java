@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +22,7 @@ import org.apache.ratis.server.RaftServer;
 import org.apache.ratis.server.storage.RaftStorage;
 import org.apache.ratis.statemachine.impl.SingleFileSnapshotInfo;
 import org.apache.ratis.thirdparty.com.google.protobuf.ByteString;
+import org.jspecify.annotations.Nullable;
 import org.seatside.service.log.Command;
 import org.seatside.service.log.CommandLog;
 import org.seatside.service.log.NotAppendedException;
@@ -41,6 +43,9 @@ public final class RaftCommandLog implements CommandLog {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration SNAPSHOT_WITHIN = Duration.ofMinutes(2);
 
+    /// What kept a snapshot from being written rarely passes in seconds, and each try holds the view up.
+    private static final Duration SNAPSHOT_AGAIN = Duration.ofMinutes(10);
+
     private final RaftConfig config;
     private final CommandCodec codec = new CommandCodec();
     private final AppliedIndex applied = new AppliedIndex();
@@ -57,6 +62,8 @@ public final class RaftCommandLog implements CommandLog {
     private final Thread keeper =
             Thread.ofPlatform().name("log-keeper").daemon().unstarted(this::keep);
     private volatile boolean diskLow;
+    private @Nullable Thread snapshotting;
+    private volatile long noSnapshotBefore = System.nanoTime();
 
     private RaftCommandLog(RaftConfig config, ViewHome home) throws IOException {
         this.config = config;
@@ -176,7 +183,7 @@ public final class RaftCommandLog implements CommandLog {
                 + ": nothing more is recorded until there is room";
     }
 
-    /// Every half second: looks at the disk, and writes a snapshot once one is due.
+    /// Every half second: looks at the disk, and has a snapshot written once one is due.
     private void keep() {
         try {
             do {
@@ -194,12 +201,28 @@ public final class RaftCommandLog implements CommandLog {
                 failure.complete(STOPPED);
                 return;
             }
-            RaftConfig.Snapshots due = config.snapshots();
-            if (machine.commandsSinceSnapshot() >= due.commands() || entriesSinceSnapshot() >= due.entries()) {
-                snapshot();
+            if (isSnapshotDue()) {
+                snapshotting = Thread.ofPlatform().name("log-snapshot").daemon().start(this::snapshotOrLater);
             }
         } catch (IOException | RuntimeException e) {
             LOG.error("could not look after the log in {}", config.folder(), e);
+        }
+    }
+
+    private boolean isSnapshotDue() {
+        RaftConfig.Snapshots due = config.snapshots();
+        Thread last = snapshotting;
+        return (last == null || !last.isAlive())
+                && System.nanoTime() - noSnapshotBefore >= 0
+                && (machine.commandsSinceSnapshot() >= due.commands() || entriesSinceSnapshot() >= due.entries());
+    }
+
+    private void snapshotOrLater() {
+        try {
+            snapshot();
+        } catch (IOException | RuntimeException e) {
+            noSnapshotBefore = System.nanoTime() + SNAPSHOT_AGAIN.toNanos();
+            LOG.error("the next try of a snapshot is in {} minutes", SNAPSHOT_AGAIN.toMinutes(), e);
         }
     }
 
@@ -210,10 +233,29 @@ public final class RaftCommandLog implements CommandLog {
 
     /// Writes a snapshot of the view between two entries and waits until it is on the disk.
     private void snapshot() throws IOException {
-        RaftClientReply reply = server.snapshotManagement(SnapshotManagementRequest.newCreate(
-                client, server.getId(), RaftSettings.GROUP, calls.incrementAndGet(), SNAPSHOT_WITHIN.toMillis(), 1));
-        if (!reply.isSuccess()) {
-            throw new IOException("no snapshot was written", reply.getException());
+        CompletableFuture<RaftClientReply> answer = new CompletableFuture<>();
+        machine.whenSnapshotFails(answer::completeExceptionally);
+        var _ = server.snapshotManagementAsync(SnapshotManagementRequest.newCreate(
+                        client,
+                        server.getId(),
+                        RaftSettings.GROUP,
+                        calls.incrementAndGet(),
+                        SNAPSHOT_WITHIN.toMillis(),
+                        1))
+                .whenComplete((reply, failure) -> {
+                    if (failure == null) {
+                        answer.complete(reply);
+                    } else {
+                        answer.completeExceptionally(failure);
+                    }
+                });
+        try {
+            RaftClientReply reply = answer.join();
+            if (!reply.isSuccess()) {
+                throw new IOException("no snapshot was written", reply.getException());
+            }
+        } catch (CompletionException e) {
+            throw new IOException("no snapshot was written", e.getCause());
         }
     }
 
@@ -240,7 +282,12 @@ public final class RaftCommandLog implements CommandLog {
         submitter.close();
         try {
             keeper.join();
+            Thread last = snapshotting;
+            if (last != null) {
+                last.join();
+            }
             if (machine.failure().isEmpty()
+                    && System.nanoTime() - noSnapshotBefore >= 0
                     && entriesSinceSnapshot() >= config.snapshots().atClose()) {
                 snapshot();
             }

@@ -43,7 +43,7 @@ public record RaftConfig(
     /// @param entries in the log since the last snapshot
     /// @param atClose entries since the last snapshot that make a clean close write one
     public record Snapshots(long commands, long entries, long atClose) {
-        public static final Snapshots DEFAULT = new Snapshots(100_000, 10_000, 1_000);
+        public static final Snapshots DEFAULT = new Snapshots(100_000, 100_000, 1_000);
     }
 
     boolean isAlone() {

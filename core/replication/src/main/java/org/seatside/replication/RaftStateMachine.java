@@ -39,6 +39,7 @@ final class RaftStateMachine extends BaseStateMachine {
     private final AppliedIndex applied;
     private final Consumer<String> onFailure;
     private volatile @Nullable String failure;
+    private volatile Consumer<Exception> onSnapshotFailure = _ -> {};
     private final AtomicLong commandsSinceSnapshot = new AtomicLong();
     private @Nullable View view;
 
@@ -133,9 +134,21 @@ final class RaftStateMachine extends BaseStateMachine {
         if (failure != null) {
             throw new IOException("No snapshot of a view that failed");
         }
-        long logNeededAfter = snapshots.take(current());
-        commandsSinceSnapshot.set(0);
-        return logNeededAfter;
+        try {
+            long logNeededAfter = snapshots.take(current());
+            commandsSinceSnapshot.set(0);
+            return logNeededAfter;
+        } catch (IOException | RuntimeException e) {
+            onSnapshotFailure.accept(e);
+            throw e;
+        }
+    }
+
+    /// Ratis lets whoever asked for a snapshot wait till the end when it fails.
+    ///
+    /// @param heard is told of the next failures
+    void whenSnapshotFails(Consumer<Exception> heard) {
+        onSnapshotFailure = heard;
     }
 
     /// A snapshot of the leader's is about to replace the view. Nothing is applied until [#reinitialize].

@@ -22,20 +22,42 @@ final class SnapshotFile {
     private static final int PREFIX = 48;
     private static final int SHA = 32;
 
+    /// Bytes that stay free: the log is on the same disk and must never find it full.
+    private static final long SPARE = 128L << 20;
+
     private SnapshotFile() {}
 
     /// What a snapshot says of itself.
     record Header(int schema, LogPosition position, long length) {}
 
     /// Copies H2's file, which nobody may be writing to. The snapshot appears under its name only when it is
-    /// complete and on the disk.
+    /// complete and on the disk; nothing of it stays where that fails.
     ///
-    /// @throws IOException also where the target exists
+    /// @throws IOException also where the target exists, or the disk has no room for it
     static void write(Path database, LogPosition position, Path target) throws IOException {
         if (Files.exists(target)) {
             throw new IOException("There is a snapshot already: " + target);
         }
+        requireRoom(Files.size(database), Files.getFileStore(folderOf(target)).getUsableSpace(), target);
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+        try {
+            copy(database, position, unfinished);
+            Files.move(unfinished, target);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
+        }
+        Durable.forceFolder(folderOf(target));
+    }
+
+    static void requireRoom(long needed, long usable, Path target) throws IOException {
+        if (usable < needed + SPARE) {
+            throw new IOException("No room for the snapshot " + target + ": it takes " + (needed >> 20) + " MiB, and "
+                    + (usable >> 20) + " MiB are free on its disk");
+        }
+    }
+
+    private static void copy(Path database, LogPosition position, Path unfinished) throws IOException {
         try (FileChannel from = FileChannel.open(database, StandardOpenOption.READ);
                 FileChannel to = FileChannel.open(
                         unfinished,
@@ -57,8 +79,6 @@ final class SnapshotFile {
             }
             to.force(true);
         }
-        Files.move(unfinished, target);
-        Durable.forceFolder(folderOf(target));
     }
 
     /// Copies the content out, verified.
