@@ -3,6 +3,7 @@ package org.seatside.replication;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -96,7 +97,9 @@ final class KillTest {
         assertEquals(Findings.NONE, findings(folder, acknowledged), "a file without a mark is rebuilt");
 
         tear(folder.resolve("view"));
-        forgeMark(folder.resolve("view"));
+        forgeMark(
+                folder.resolve("view"),
+                new String(mark, StandardCharsets.UTF_8).lines().findFirst().orElseThrow());
 
         assertEquals(new Findings(7, 0, 7), findings(folder, acknowledged), "the bug: the file is trusted");
     }
@@ -133,7 +136,7 @@ final class KillTest {
         }
     }
 
-    private static void forgeMark(Path view) throws Exception {
+    private static void forgeMark(Path view, String schema) throws Exception {
         String term;
         String index;
         try (Connection connection = open(view);
@@ -146,7 +149,7 @@ final class KillTest {
         byte[] sha = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(view.resolve("view.mv.db")));
         Files.write(
                 view.resolve("view.clean"),
-                List.of("1", term, index, HexFormat.of().formatHex(sha)));
+                List.of(schema, term, index, HexFormat.of().formatHex(sha)));
     }
 
     private static Connection open(Path view) throws SQLException {
