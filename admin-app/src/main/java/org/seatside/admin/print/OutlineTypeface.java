@@ -10,9 +10,8 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
-/// A font with PostScript outlines, which PDFBox cannot embed: its glyphs are drawn as shapes. Prints the same; the
-/// text
-/// cannot be selected. Noto Sans CJK, the Korean font of most Linux systems, is of this kind.
+/// A font with PostScript outlines, which PDFBox cannot embed: its glyphs are drawn as shapes. Prints the same;
+/// the text cannot be selected. Noto Sans CJK, the Korean font of most Linux systems, is of this kind.
 final class OutlineTypeface implements Typeface {
     private final OpenTypeFont font;
     private final CmapLookup characters;

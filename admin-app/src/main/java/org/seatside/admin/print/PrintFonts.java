@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /// The fonts for paper that this computer has. Looked for once; immutable and safe for any thread.
 ///
-/// A PDF must carry its Korean font. One with TrueType outlines is embedded as a subset; one with PostScript outlines
-/// is
-/// drawn (see [OutlineTypeface]); without any, only Latin text can be printed and [#korean] is false.
+/// A PDF must carry its Korean font. One with TrueType outlines is embedded as a subset; one with PostScript
+/// outlines is drawn (see [OutlineTypeface]); without any, only Latin text can be printed and [#korean] is
+/// false.
 public final class PrintFonts {
     private static final Logger LOG = LoggerFactory.getLogger(PrintFonts.class);
     private static final int HANGUL = '한';

@@ -19,9 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The images of a folder, sorted by name, at a steady rate: for demos, for tests, and for taking a look again
-/// at what
-/// a
-/// camera saw. An image that cannot be read is skipped and listed in [#skipped()].
+/// at what a camera saw. An image that cannot be read is skipped and listed in [#skipped()].
 public final class FolderFrameSource extends ThreadedFrameSource {
     private static final Logger LOG = LoggerFactory.getLogger(FolderFrameSource.class);
     private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "gif", "bmp");

@@ -23,8 +23,7 @@ public final class Frame {
     }
 
     /// Grey values, 0 black to 255 white, `width * height` bytes, rows from the top without gaps. Not a copy:
-    /// read
-    /// only.
+    /// read only.
     public byte[] luminance() {
         return luminance;
     }
@@ -49,8 +48,7 @@ public final class Frame {
     }
 
     /// The same picture in colour, opaque 0xFFRRGGBB, for the preview. Made at the first call by the thread
-    /// that calls,
-    /// then kept. Not a copy: read only.
+    /// that calls, then kept. Not a copy: read only.
     public synchronized int[] argb() {
         int[] made = argb;
         if (made == null) {

@@ -29,9 +29,8 @@ public interface FrameSource extends AutoCloseable {
     /// The newest frame since the last start.
     Optional<Frame> latest();
 
-    /// Waits for a frame with a higher sequence than `sequence` (-1 for any), whatever the state: a source may be
-    /// started
-    /// again, and a loop around this call must not spin while it is not.
+    /// Waits for a frame with a higher sequence than `sequence` (-1 for any), whatever the state: a source may
+    /// be started again, and a loop around this call must not spin while it is not.
     ///
     /// @return empty if none came in time
     /// @throws InterruptedException if the thread is interrupted while it waits

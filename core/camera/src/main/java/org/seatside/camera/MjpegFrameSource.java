@@ -24,10 +24,8 @@ import org.seatside.camera.SourceState.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A network camera, or a phone made into one: JPEG pictures as `multipart/x-mixed-replace` over HTTP.
-/// Connects anew,
-/// at
-/// growing intervals, as long as it runs. Follows no redirects.
+/// A network camera, or a phone made into one: JPEG pictures as `multipart/x-mixed-replace` over HTTP. Connects
+/// anew, at growing intervals, as long as it runs. Follows no redirects.
 public final class MjpegFrameSource extends ThreadedFrameSource {
     private static final Logger LOG = LoggerFactory.getLogger(MjpegFrameSource.class);
     private static final int LARGEST_PART = 8 << 20;

@@ -9,8 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Takes a `multipart/x-mixed-replace` body apart (RFC 2046, 5.1; the subtype is a browser convention). Every
-/// length is
-/// bounded: what a camera sends cannot fill the memory.
+/// length is bounded: what a camera sends cannot fill the memory.
 final class MultipartReader {
     private static final int LONGEST_LINE = 8_192;
     private static final int MOST_LINES_BETWEEN_PARTS = 4_096;

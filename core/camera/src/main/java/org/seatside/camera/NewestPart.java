@@ -9,9 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Reads parts as fast as they come and keeps only the newest, so that a slow decoder does not make old
-/// pictures queue
-/// in
-/// the connection.
+/// pictures queue in the connection.
 final class NewestPart {
     private final MultipartReader reader;
     private final ReentrantLock lock = new ReentrantLock();

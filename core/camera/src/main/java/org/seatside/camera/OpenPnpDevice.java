@@ -19,8 +19,7 @@ import org.openpnp.capture.library.CapFormatInfo;
 import org.openpnp.capture.library.OpenpnpCaptureLibrary;
 
 /// One camera. `getImageBytes` waits up to 100 ms for a new frame and gives red, green, blue bytes, or null
-/// where none
-/// came.
+/// where none came.
 final class OpenPnpDevice implements WebcamDevice, WebcamDevice.BufferAccess {
     private static final int CLOSED = -1;
     private static final Dimension USUAL = new Dimension(1280, 720);
@@ -84,8 +83,7 @@ final class OpenPnpDevice implements WebcamDevice, WebcamDevice.BufferAccess {
     }
 
     /// Of the formats nearest in size the fastest, of those the first: cameras list the compressed ones they
-    /// are fast
-    /// in first.
+    /// are fast in first.
     private Optional<Format> format() {
         return formats.stream()
                 .min(Comparator.<Format>comparingLong(format -> format.distance(wanted))

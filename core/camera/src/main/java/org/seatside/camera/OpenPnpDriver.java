@@ -14,8 +14,7 @@ import org.slf4j.LoggerFactory;
 /// Windows.
 ///
 /// The library looks for cameras once, when this is made: make a new one to see what was plugged in since.
-/// Made, used
-/// and closed on one thread; the library crashes where threads share it.
+/// Made, used and closed on one thread; the library crashes where threads share it.
 final class OpenPnpDriver implements WebcamDriver, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenPnpDriver.class);
 

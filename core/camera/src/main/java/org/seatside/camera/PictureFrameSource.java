@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /// Shows pictures that a program hands in, at a steady rate, as a camera shows what is held before it: for
-/// training,
-/// for the demo and for tests that go on when something has happened and not when a time is over.
+/// training, for the demo and for tests that go on when something has happened and not when a time is over.
 public final class PictureFrameSource extends ThreadedFrameSource {
     private final long intervalNanos;
     private volatile BufferedImage shown;

@@ -18,8 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A camera plugged into this computer. Looks again every second while there is none or it is in use, so
-/// plugging it in
-/// is all it takes; opens it anew where it falls silent.
+/// plugging it in is all it takes; opens it anew where it falls silent.
 public final class WebcamFrameSource extends ThreadedFrameSource {
     private static final Logger LOG = LoggerFactory.getLogger(WebcamFrameSource.class);
     private static final Duration SILENCE = Duration.ofSeconds(2);
@@ -64,8 +63,7 @@ public final class WebcamFrameSource extends ThreadedFrameSource {
     }
 
     /// The names of the cameras plugged in now; empty if there is none or the camera library does not load
-    /// here. Opens
-    /// none of them. Not to be called while a webcam source runs.
+    /// here. Opens none of them. Not to be called while a webcam source runs.
     public static List<String> cameras() {
         try (OpenPnpDriver driver = new OpenPnpDriver()) {
             return driver.getDevices().stream().map(WebcamDevice::getName).toList();

@@ -23,9 +23,8 @@ import org.seatside.model.id.CheckInId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends what waits in the outbox, oldest first, up to four at a time, until closed. After a failure it waits longer
-/// and
-/// longer, up to half a minute; [#wake] ends the wait.
+/// Sends what waits in the outbox, oldest first, up to four at a time, until closed. After a failure it waits
+/// longer and longer, up to half a minute; [#wake] ends the wait.
 final class Drain implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
     private static final int AT_ONCE = 4;

@@ -6,9 +6,8 @@ import org.seatside.service.gateway.AttendanceGateway.Answer;
 /// What a status says by itself, the same for every service.
 ///
 /// Only 400, 409, 410 and 422 are about the attendance that was sent, and final. All else below 200 and from
-/// 300 on
-/// says that the service did not judge it: a login page, a maintenance page or an address that is not there for an
-/// hour answers 302, 401, 403 or 404 to everything, and what was sent meanwhile must not be lost.
+/// 300 on says that the service did not judge it: a login page, a maintenance page or an address that is not
+/// there for an hour answers 302, 401, 403 or 404 to everything, and what was sent meanwhile must not be lost.
 final class Verdicts {
     private Verdicts() {}
 

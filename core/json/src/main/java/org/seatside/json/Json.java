@@ -11,8 +11,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
 /// The one way in which records become JSON and back: instants in ISO 8601, nulls left out, unknown properties
-/// ignored
-/// so that a node and a kiosk one version apart understand each other, nesting and lengths capped. Thread-safe.
+/// ignored so that a node and a kiosk one version apart understand each other, nesting and lengths capped.
+/// Thread-safe.
 public final class Json {
     private static final int MAX_DEPTH = 32;
     /// In characters: a signed provision, of 16 MiB at most, is one text in Base64.

@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 
 /// Bytes that are not the JSON they should be. Names the type and the field; repeats no value, and carries no
-/// cause,
-/// since Jackson's own messages quote what they read.
+/// cause, since Jackson's own messages quote what they read.
 public final class MalformedJsonException extends IOException {
     private static final long serialVersionUID = 1L;
 

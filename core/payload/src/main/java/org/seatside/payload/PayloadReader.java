@@ -18,9 +18,8 @@ public final class PayloadReader {
                 text -> numbers.read(text).map(ScannedPayload.NumberText::new));
     }
 
-    /// Texts over 512 characters are [ScannedPayload.Unknown] unread. A text with the prefix of a pass or a room code
-    /// is
-    /// one even if the rest is wrong: the verifier says what is wrong.
+    /// Texts over 512 characters are [ScannedPayload.Unknown] unread. A text with the prefix of a pass or a
+    /// room code is one even if the rest is wrong: the verifier says what is wrong.
     public ScannedPayload read(String text) {
         if (text.length() > SignedText.MAX_CHARACTERS) {
             return new ScannedPayload.Unknown(text.length());

@@ -28,8 +28,7 @@ import org.seatside.payload.PassHandle;
 import org.seatside.payload.PassIssuer;
 
 /// A small campus with a class that meets now: eight students enrolled, one who is not, a revoked pass, a pass
-/// of
-/// another campus. Entered through the API, as staff would.
+/// of another campus. Entered through the API, as staff would.
 ///
 /// @param room where the class meets
 /// @param roomTag the text of its legacy tag

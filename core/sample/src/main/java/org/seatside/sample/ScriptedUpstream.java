@@ -12,8 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /// An institution's attendance service on loopback that writes down what it hears and answers as scripted: 200
-/// and
-/// `OK` unless told otherwise. Thread-safe.
+/// and `OK` unless told otherwise. Thread-safe.
 public final class ScriptedUpstream implements AutoCloseable {
     private final HttpServer server;
     private final List<String> queries = new CopyOnWriteArrayList<>();

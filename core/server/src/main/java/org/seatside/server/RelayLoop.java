@@ -6,9 +6,8 @@ import org.seatside.service.gateway.UpstreamRelay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs the relay to the institution's own service: at once when something was recorded or a
-/// call has ended, and every second for
-/// what is due again.
+/// Runs the relay to the institution's own service: at once when something was recorded or a call has ended,
+/// and every second for what is due again.
 final class RelayLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
     private static final long EVERY_MILLIS = 1_000;

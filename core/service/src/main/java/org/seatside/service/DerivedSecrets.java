@@ -7,9 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /// Values that only the campus can compute, one for each purpose and text: HMAC-SHA-256 (RFC 2104) under a key
-/// that
-/// all nodes share. A request repeated under the same command id is thus answered with the same handle or code,
-/// without keeping either in the clear. Immutable; for any number of threads.
+/// that all nodes share. A request repeated under the same command id is thus answered with the same handle or
+/// code, without keeping either in the clear. Immutable; for any number of threads.
 public final class DerivedSecrets {
     private static final String ALGORITHM = "HmacSHA256";
 

@@ -7,9 +7,8 @@ import java.util.Locale;
 import org.seatside.fx.Theme;
 import org.seatside.kiosk.ui.KioskSetting;
 
-/// A kiosk's settings, read by [org.seatside.json.config.ConfigReader]. Whether it has a room of its own or is on
-/// wheels
-/// is said by the node it is paired with.
+/// A kiosk's settings, read by [org.seatside.json.config.ConfigReader]. Whether it has a room of its own or is
+/// on wheels is said by the node it is paired with.
 ///
 /// @param nodes base addresses of the nodes, http or https; default `http://127.0.0.1:8470`
 /// @param data folder of device key, pairing and outbox; default `.seatside/kiosk` in the home folder

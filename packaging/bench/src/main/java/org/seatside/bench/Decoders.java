@@ -15,8 +15,7 @@ import org.seatside.qr.QrReader;
 import org.seatside.qr.Reading;
 
 /// The decoders there are to compare. The others' are used as their documentation shows, on the same grey
-/// array, so
-/// that what differs is the decoder.
+/// array, so that what differs is the decoder.
 public final class Decoders {
     private Decoders() {}
 

@@ -6,8 +6,7 @@ import org.seatside.bench.Decoder.Answer;
 import org.seatside.qr.Luminance;
 
 /// Times a decoder on this thread by the wall and by the thread's CPU time: on a busy machine only the second
-/// says
-/// what the work costs. Where the system keeps no CPU time of threads, the wall's is given for both.
+/// says what the work costs. Where the system keeps no CPU time of threads, the wall's is given for both.
 public final class Stopwatch {
     private static final double NANOS_PER_MILLI = 1e6;
 

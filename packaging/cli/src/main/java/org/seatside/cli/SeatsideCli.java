@@ -20,8 +20,7 @@ import picocli.CommandLine.ParameterException;
 /// The program behind `seatside COMMAND` for everything that is not the node, the kiosk or the admin app.
 ///
 /// Exit status: 0 for success, 2 for bad usage with one line saying what and how to mend it, anything else as
-/// the
-/// command's `--help` says. What is answered goes to standard output in UTF-8, everything else to standard
+/// the command's `--help` says. What is answered goes to standard output in UTF-8, everything else to standard
 /// error.
 @Command(
         name = "seatside",

@@ -154,9 +154,9 @@ public final class Outbox implements AutoCloseable {
                 > 0;
     }
 
-    /// Makes everything that was accepted and is still here wait again, whatever its epoch: for a node that lost some
-    /// of
-    /// it. Check-ins reach nodes in no strict order, so the highest number a node has does not tell which.
+    /// Makes everything that was accepted and is still here wait again, whatever its epoch: for a node that
+    /// lost some of it. Check-ins reach nodes in no strict order, so the highest number a node has does not
+    /// tell which.
     ///
     /// @return how many
     public int resendAccepted() throws OutboxException {

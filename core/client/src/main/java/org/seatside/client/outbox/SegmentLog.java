@@ -46,9 +46,8 @@ final class SegmentLog implements AutoCloseable {
         this.length = length;
     }
 
-    /// Goes on in the newest file. What a kill left in it was perhaps never forced: it is, before anything of it is
-    /// sent
-    /// under a number that a power cut would give again.
+    /// Goes on in the newest file. What a kill left in it was perhaps never forced: it is, before anything of
+    /// it is sent under a number that a power cut would give again.
     static SegmentLog resume(
             Disk disk, Path directory, Json json, InstantSource clock, int rollAt, NavigableSet<Integer> segments)
             throws IOException {

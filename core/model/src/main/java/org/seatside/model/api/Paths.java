@@ -3,8 +3,8 @@ package org.seatside.model.api;
 /// The resources of the node, version 1. All bodies are JSON; errors are [Problem]s.
 ///
 /// People send `Authorization: Bearer <session token>`, kiosks `Authorization: Bearer <kiosk token>`. Every
-/// change
-/// carries `Idempotency-Key: <UUID>`, the command id: sent again under the same key it changes nothing twice.
+/// change carries `Idempotency-Key: <UUID>`, the command id: sent again under the same key it changes nothing
+/// twice.
 public final class Paths {
     public static final String BASE = "/api/v1";
 
@@ -38,8 +38,7 @@ public final class Paths {
     /// newest first; `after` is the log index from which to go back.
     public static final String CHECK_INS = BASE + "/check-ins";
     /// GET `?student=&meeting=&from=&until=` answers a list of Attendance; `{id}/corrections`: POST
-    /// [Correction]
-    /// with `If-Match: "<revision>"` answers Attendance.
+    /// [Correction] with `If-Match: "<revision>"` answers Attendance.
     public static final String ATTENDANCE = BASE + "/attendance";
     /// GET answers [UpstreamSummary].
     public static final String UPSTREAM = BASE + "/upstream";

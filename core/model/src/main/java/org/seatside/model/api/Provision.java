@@ -8,9 +8,8 @@ import org.seatside.model.id.KioskId;
 import org.seatside.model.id.RoomId;
 import org.seatside.model.roster.Meeting;
 
-/// All a kiosk needs to go on without a node: public keys, room tables and the meetings of its room. No
-/// secret, no
-/// student.
+/// All a kiosk needs to go on without a node: public keys, room tables and the meetings of its room. No secret,
+/// no student.
 ///
 /// @param issuedAt the node's clock when it was made
 /// @param institution 32 hexadecimal digits

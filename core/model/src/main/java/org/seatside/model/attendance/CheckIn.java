@@ -14,8 +14,7 @@ import org.seatside.model.id.RoomId;
 /// @param student the raw text that identified the student: a pass or a number, at most 512 characters
 /// @param room the raw room code or room tag shown in this visit; null where the kiosk's own room counts
 /// @param standing the kiosk's own room when this happened: it may have moved before the event is sent; null
-///     for a
-///     kiosk on wheels
+///     for a kiosk on wheels
 public record CheckIn(
         CheckInId id,
         KioskId kiosk,

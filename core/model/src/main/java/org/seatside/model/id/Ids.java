@@ -4,9 +4,8 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/// Draws new identifiers: UUID version 7 (RFC 9562, section 5.7), so that they sort by the time they were
-/// drawn and an
-/// index over them grows at its end. Thread-safe where the random generator is.
+/// Draws new identifiers: UUID version 7 (RFC 9562, section 5.7), so that they sort by the time they were drawn
+/// and an index over them grows at its end. Thread-safe where the random generator is.
 public final class Ids {
     private final InstantSource clock;
     private final RandomGenerator random;

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The text that an image is known to show: the content of NAME.txt beside NAME.png.
 public final class Label {
-    /// Images of public collections whose text file is not what the code says, checked by eye one by one.
-    /// Named by their
-    /// folder and file.
+    /// Images of public collections whose text file is not what the code says, checked by eye one by one. Named
+    /// by their folder and file.
     private static final Map<String, String> DOUBTFUL = Map.of(
             "jsqr/155.png", "the file lists one text in two character sets",
             "jsqr/billboard-2.png", "the file lists one text in several character sets",

@@ -1,8 +1,7 @@
 package org.seatside.sample.frames;
 
-/// The projective map from the unit square to a quadrilateral, after Heckbert, "Fundamentals of Texture
-/// Mapping and
-/// Image Warping" (1989), section 2.2.3; and back by the adjoint matrix.
+/// The projective map from the unit square to a quadrilateral, after Heckbert, "Fundamentals of Texture Mapping
+/// and Image Warping" (1989), section 2.2.3; and back by the adjoint matrix.
 record Homography(double a, double b, double c, double d, double e, double f, double g, double h, double i) {
     /// @param corners x and y of the images of (0,0), (1,0), (1,1), (0,1)
     static Homography fromUnitSquare(double... corners) {

@@ -4,8 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.random.RandomGenerator;
 
 /// What the camera sees: a prop held before a blurred room, in some light, through some lens. The same seed
-/// draws the
-/// same picture.
+/// draws the same picture.
 ///
 /// @param x centre of the prop, share of the frame's width
 /// @param y centre of the prop, share of the frame's height

@@ -20,8 +20,7 @@ public interface AttendanceStore {
             @Nullable StudentId student, @Nullable MeetingId meeting, Instant from, Instant until, int limit);
 
     /// Events at log indexes below `before`, newest first. Several events may share an entry's index: an index
-    /// is
-    /// returned whole, so a part may hold a little more than `limit`.
+    /// is returned whole, so a part may hold a little more than `limit`.
     List<CheckInEvent> eventsBefore(long before, int limit);
 
     /// Events at log indexes above `after`, oldest first; an index is returned whole.

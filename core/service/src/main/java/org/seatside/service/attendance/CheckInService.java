@@ -20,8 +20,7 @@ import org.seatside.service.log.Commands;
 import org.seatside.service.roster.RosterStore;
 
 /// Takes a check-in from a kiosk to a durable record: verifies all of it again, judges it, appends it, and
-/// answers only
-/// then. Thread-safe; blocks until the log entry is flushed and applied.
+/// answers only then. Thread-safe; blocks until the log entry is flushed and applied.
 public final class CheckInService {
     private static final long LARGEST_OFFSET = Duration.ofDays(36_500).toMillis();
 
@@ -87,8 +86,7 @@ public final class CheckInService {
     }
 
     /// A kiosk paired again has a new id and the device key it had: what waits in its outbox under the old id
-    /// is its
-    /// own.
+    /// is its own.
     private boolean isOf(KioskId sender, Kiosk kiosk) {
         return sender.equals(kiosk.id())
                 || roster.kiosk(sender)

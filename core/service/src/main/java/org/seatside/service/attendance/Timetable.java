@@ -15,9 +15,8 @@ import org.seatside.model.roster.Room;
 import org.seatside.service.log.Judgement;
 import org.seatside.service.roster.RosterStore;
 
-/// The rules of time: which meeting a check-in belongs to and whether it is in time. A room without any
-/// meeting in the
-/// timetable takes plain attendance at any time. Thread-safe.
+/// The rules of time: which meeting a check-in belongs to and whether it is in time. A room without any meeting
+/// in the timetable takes plain attendance at any time. Thread-safe.
 public final class Timetable {
     private final RosterStore roster;
     private final ZoneId campus;

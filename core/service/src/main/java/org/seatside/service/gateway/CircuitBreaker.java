@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// Spares a service that does not answer: after ten failures in a row no call is let through for a while, then
-/// one is,
-/// and its result decides. Thread-safe.
+/// one is, and its result decides. Thread-safe.
 final class CircuitBreaker {
     private static final int FAILURES = 10;
     private static final Duration REST = Duration.ofSeconds(15);

@@ -31,14 +31,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Passes recorded check-ins on to the institution's own service, afterwards and off the request path. Every
-/// step is in
-/// the log: SENT before a call is begun, the answer after it. A call whose answer is not on record is made
-/// again with
-/// the original time, so the service hears of each check-in at least once. One call at a time for a student
-/// and room,
-/// and at most [#PARALLEL] in all. Those with the fewest attempts come first: however many the service does not
-/// take, a fresh check-in does not wait for them. It may so overtake an older one, which does no harm, since each
-/// call carries its own time.
+/// step is in the log: SENT before a call is begun, the answer after it. A call whose answer is not on record
+/// is made again with the original time, so the service hears of each check-in at least once. One call at a
+/// time for a student and room, and at most [#PARALLEL] in all. Those with the fewest attempts come first:
+/// however many the service does not take, a fresh check-in does not wait for them. It may so overtake an older
+/// one, which does no harm, since each call carries its own time.
 ///
 /// [#round] is called by one thread; calls run on the given executor.
 public final class UpstreamRelay {

@@ -24,8 +24,7 @@ import org.seatside.service.RefusedException;
 import org.seatside.service.roster.RosterStore;
 
 /// Short-lived tokens for kiosks against a signature by the device key. A token is `kiosk.expiry.mac`, so any
-/// node with
-/// the campus's secret accepts it and none has to remember it. Thread-safe.
+/// node with the campus's secret accepts it and none has to remember it. Thread-safe.
 public final class KioskTokens {
     static final Duration LIFE = Duration.ofMinutes(10);
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
@@ -45,8 +44,8 @@ public final class KioskTokens {
     }
 
     /// @throws RefusedException UNAUTHENTICATED for a kiosk that is unknown, revoked or does not hold the key;
-    ///     INVALID
-    ///     `clock-off` where only the time is wrong, so that the kiosk measures its offset and asks again
+    ///     INVALID `clock-off` where only the time is wrong, so that the kiosk measures its offset and asks
+    ///     again
     public KioskToken grant(KioskAssertion assertion) {
         Instant now = clock.instant();
         Kiosk kiosk = store.kiosk(assertion.kiosk()).filter(Kiosk::paired).orElseThrow(KioskTokens::refused);

@@ -30,8 +30,7 @@ public final class Provisioning {
     private static final Duration AHEAD = Duration.ofDays(7);
 
     /// A kiosk on wheels may come into any room, so it gets the meetings of all: no more of them than it needs
-    /// to name
-    /// them.
+    /// to name them.
     private static final Duration AHEAD_OF_ALL = Duration.ofDays(1);
 
     private final RosterStore store;

@@ -12,12 +12,10 @@ import org.seatside.model.id.RoomId;
 import org.seatside.model.roster.Kiosk;
 
 /// How each command changes the state. Deterministic: reads the command and the state and nothing else, so
-/// every node
-/// that applies the same log has the same state.
+/// every node that applies the same log has the same state.
 public final class AttendanceStateMachine {
     /// Two plain scans in one room this near to each other are one visit. A class lasts longer than the way to
-    /// the
-    /// door and back; two classes in a room begin further apart.
+    /// the door and back; two classes in a room begin further apart.
     static final Duration SAME_VISIT = Duration.ofMinutes(50);
 
     /// Why a kiosk appended a revision.

@@ -25,8 +25,7 @@ import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 
 /// What a command changes. The names below are in the log for ever: a type may gain components that may be
-/// null, and
-/// never loses or renames one.
+/// null, and never loses or renames one.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Change.RecordCheckIn.class, name = "record-check-in"),
@@ -99,9 +98,8 @@ public sealed interface Change {
     record InviteKiosk(KioskId kiosk, String name, @Nullable RoomId room, String codeHash, Instant expiresAt)
             implements Change {}
 
-    /// Spends an invitation. Answered by [ApplyResult.Paired]; Conflict INVITATION_SPENT where it is unknown, spent or
-    /// expired at the command's
-    /// time.
+    /// Spends an invitation. Answered by [ApplyResult.Paired]; Conflict INVITATION_SPENT where it is unknown,
+    /// spent or expired at the command's time.
     record PairKiosk(String codeHash, String publicKey) implements Change {}
 
     record PlaceKiosk(KioskId kiosk, @Nullable RoomId room) implements Change {}

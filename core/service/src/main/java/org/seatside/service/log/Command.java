@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import org.seatside.model.id.CommandId;
 
 /// One entry's worth of intent, complete in itself: applying it reads no clock and draws no random number,
-/// because the
-/// time and every id it needs are in it. All nodes apply the same commands in the same order to the same state.
+/// because the time and every id it needs are in it. All nodes apply the same commands in the same order to the
+/// same state.
 ///
 /// @param id under which a resend changes nothing twice
 /// @param at the receiving node's clock when it was made

@@ -6,8 +6,7 @@ import org.seatside.model.id.CommandId;
 import org.seatside.service.RefusedException;
 
 /// How services put a change into the log and wait for what came of it. Thread-safe; blocks, so call it from
-/// virtual
-/// threads.
+/// virtual threads.
 public final class Commands {
     private final CommandLog log;
     private final InstantSource clock;

@@ -10,8 +10,7 @@ import org.seatside.model.id.RoomId;
 import org.seatside.model.id.StudentId;
 
 /// What the receiving node made of a check-in before it went into the log. Whether it is the first of its
-/// meeting is
-/// decided later, in apply, where all check-ins stand in one order.
+/// meeting is decided later, in apply, where all check-ins stand in one order.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "judged")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Judgement.Counts.class, name = "counts"),

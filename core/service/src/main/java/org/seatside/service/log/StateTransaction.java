@@ -23,10 +23,8 @@ import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 
 /// The writes and look-ups that applying a command needs, inside the transaction of its entry. Every `insert…`
-/// and
-/// `save…` answers false, and changes nothing, where a unique constraint stands against it: the constraint
-/// decides,
-/// never a look before the write.
+/// and `save…` answers false, and changes nothing, where a unique constraint stands against it: the constraint
+/// decides, never a look before the write.
 public interface StateTransaction {
     /// Runs a change and takes all of it back where it came to a conflict.
     ApplyResult attempt(Supplier<ApplyResult> change);

@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The state that the log's commands add up to: a view that can be thrown away and built again. One thread
-/// applies,
-/// any number reads.
+/// applies, any number reads.
 public interface View extends AutoCloseable {
     LogPosition position();
 
-    /// Applies the commands of one log entry, in order, and moves the position, all in one transaction.
-    /// Entries at or
-    /// before the position were applied already and are not given.
+    /// Applies the commands of one log entry, in order, and moves the position, all in one transaction. Entries
+    /// at or before the position were applied already and are not given.
     ///
     /// @return a result for each command
     List<ApplyResult> apply(LogPosition entry, List<Command> commands);
@@ -21,8 +19,7 @@ public interface View extends AutoCloseable {
     void skip(LogPosition entry);
 
     /// Writes a copy of the state at [#position] to a file that does not exist yet, flushed. Called by the
-    /// thread that
-    /// applies, so nothing moves meanwhile.
+    /// thread that applies, so nothing moves meanwhile.
     void snapshot(Path file) throws IOException;
 
     /// Closes and marks the files as cleanly closed, so that the next start may use them.

@@ -7,8 +7,7 @@ import java.util.Optional;
 /// Where a node's view lives on its disk.
 public interface ViewHome {
     /// Opens the view if it was closed cleanly; empty where it is missing, damaged or was left by a crash: its
-    /// files
-    /// cannot be trusted then and are thrown away.
+    /// files cannot be trusted then and are thrown away.
     Optional<View> openClean() throws IOException;
 
     /// Throws away what is there and opens the state of a snapshot.

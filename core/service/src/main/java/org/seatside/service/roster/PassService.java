@@ -79,8 +79,7 @@ public final class PassService {
     }
 
     /// Revokes a pass for good. Kiosks that are offline accept it until they next hear from a node, and the
-    /// node then
-    /// refuses the check-in.
+    /// node then refuses the check-in.
     public void revoke(String handle, String actor, CommandId command) {
         if (store.pass(handle).isEmpty()) {
             throw new RefusedException(RefusedException.Kind.NOT_FOUND, "not-found", "There is no such pass.");

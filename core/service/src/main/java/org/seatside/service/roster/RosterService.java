@@ -29,8 +29,7 @@ import org.seatside.service.log.Change;
 import org.seatside.service.log.Commands;
 
 /// Adds and finds students, rooms, sections and meetings. What is added takes the id of the command that adds
-/// it, so
-/// that a request sent twice is answered alike. Thread-safe.
+/// it, so that a request sent twice is answered alike. Thread-safe.
 public final class RosterService {
     private static final int MAX_NAME = 100;
     private static final int MAX_LIST = 200;

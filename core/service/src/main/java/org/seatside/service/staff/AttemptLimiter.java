@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Slows guessing down: four failures are free, then each doubles the wait, from 2 seconds to 15 minutes.
-/// Remembers
-/// the last 10,000 subjects and only while the process lives. Thread-safe.
+/// Remembers the last 10,000 subjects and only while the process lives. Thread-safe.
 public final class AttemptLimiter {
     private static final int FREE = 5;
     private static final Duration LONGEST = Duration.ofMinutes(15);

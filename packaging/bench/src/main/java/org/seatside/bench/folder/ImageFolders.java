@@ -18,8 +18,7 @@ public final class ImageFolders {
     private ImageFolders() {}
 
     /// @param labelled whether at least one of the images has a text file: then one without is not known, else
-    ///     each is
-    ///     known to show no code
+    ///     each is known to show no code
     public record Folder(Path path, List<Path> images, boolean labelled) {
         public Folder {
             images = List.copyOf(images);

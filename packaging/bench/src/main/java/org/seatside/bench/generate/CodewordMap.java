@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Which codeword of which block each module belongs to: the way around the function patterns (ISO/IEC 18004,
-/// 7.7.3)
-/// and the interleaving of blocks (7.6).
+/// 7.7.3) and the interleaving of blocks (7.6).
 final class CodewordMap {
     private static final int BITS = 8;
 

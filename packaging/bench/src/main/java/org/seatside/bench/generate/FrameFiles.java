@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.seatside.qr.Luminance;
 
-/// Writes frames where people can look at them: NAME.png, and NAME.txt with the text, or the texts a line
-/// each. A frame
-/// without a code has no text file.
+/// Writes frames where people can look at them: NAME.png, and NAME.txt with the text, or the texts a line each.
+/// A frame without a code has no text file.
 public final class FrameFiles {
     private final Path folder;
 

@@ -1,9 +1,8 @@
 package org.seatside.bench.generate;
 
 /// What baseline JPEG takes away from a grey picture: each block of 8 x 8 transformed, rounded to multiples of
-/// the
-/// table and transformed back (ITU-T T.81, A.3.3 and A.3.4). No library, so that every machine gets the same
-/// bytes.
+/// the table and transformed back (ITU-T T.81, A.3.3 and A.3.4). No library, so that every machine gets the
+/// same bytes.
 final class JpegLoss {
     private static final int SIDE = 8;
 

@@ -9,8 +9,7 @@ import org.seatside.qr.Reading.Corner;
 /// @param glows a screen, which the room's light neither brightens nor shades
 record Prop(Sheet sheet, Surface surface, Pose pose, boolean glows) {
     /// The code's corners in the picture, clockwise on the paper from the code's own top left; a mirrored code
-    /// runs the
-    /// other way round in the picture.
+    /// runs the other way round in the picture.
     List<Corner> corners() {
         double half = sheet.symbol().dimension() / 2.0;
         double left = sheet.mirrored() ? half : -half;

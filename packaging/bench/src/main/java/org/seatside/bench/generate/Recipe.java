@@ -12,8 +12,7 @@ import org.seatside.bench.generate.Sheet.Shape;
 import org.seatside.bench.generate.Surface.Crumpled.Crease;
 
 /// What a frame is made from, before it is put together: everything is ordinary (a well-lit sheet of version 3
-/// to 7
-/// held up at five pixels a module, a little turned) but for what the kind asks.
+/// to 7 held up at five pixels a module, a little turned) but for what the kind asks.
 final class Recipe {
     private static final int WIDTH = 1280;
     private static final int FRAME_HEIGHT = 720;

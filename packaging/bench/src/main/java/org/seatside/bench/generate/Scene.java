@@ -78,8 +78,7 @@ record Scene(
     }
 
     /// The beat of two grids. A sensor's cell takes the mean over itself, which leaves a part of the screen's
-    /// grid, at
-    /// the phase it has in the middle of the cell; that is what folds down to the wide bands.
+    /// grid, at the phase it has in the middle of the cell; that is what folds down to the wide bands.
     private double grid(Prop prop, int x, int y, double[] ray, double[] hit) {
         if (moire == 0) {
             return 1;

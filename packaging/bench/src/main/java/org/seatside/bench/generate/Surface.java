@@ -3,8 +3,7 @@ package org.seatside.bench.generate;
 import java.util.List;
 
 /// The shape that a sheet is bent into. Its own coordinates: x and y along the sheet where it is flat, z away
-/// from the
-/// camera.
+/// from the camera.
 sealed interface Surface {
     /// Where on the paper a ray arrives.
     ///

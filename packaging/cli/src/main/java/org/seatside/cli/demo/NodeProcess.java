@@ -30,8 +30,7 @@ final class NodeProcess implements AutoCloseable {
     /// @param config YAML
     /// @param environment what it is told besides the process's own variables
     /// @param startCache file in which the JVM keeps what the program loads (JEP 514): made by the first
-    ///     process that
-    ///     ends in peace, it halves the start of all later ones; empty for none
+    ///     process that ends in peace, it halves the start of all later ones; empty for none
     NodeProcess(Path folder, String config, Map<String, String> environment, Optional<Path> startCache)
             throws IOException {
         Path file = Files.writeString(folder.resolve("node.yaml"), config);

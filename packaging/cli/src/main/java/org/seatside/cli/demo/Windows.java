@@ -34,8 +34,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The kiosk's window and the staff's, in this process, each as its program opens it. Made and used off the
-/// JavaFX
-/// thread.
+/// JavaFX thread.
 final class Windows implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
     private static final int WINDOWS = 2;

@@ -142,9 +142,8 @@ class KillNodeTest {
         assertEquals(said.size(), offline + online);
     }
 
-    /// The bug this suite must catch: an acknowledgement before the log is flushed. What a power cut would
-    /// then take is
-    /// taken from the end of the log by hand.
+    /// The bug this suite must catch: an acknowledgement before the log is flushed. What a power cut would then
+    /// take is taken from the end of the log by hand.
     @Test
     void acknowledgingBeforeTheLogIsFlushedWouldBeSeen() throws Exception {
         awaitLink();
