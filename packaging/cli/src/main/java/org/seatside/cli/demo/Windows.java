@@ -24,6 +24,7 @@ import org.seatside.admin.launch.Admin;
 import org.seatside.admin.launch.AdminSettings;
 import org.seatside.admin.start.Place;
 import org.seatside.camera.FrameSource;
+import org.seatside.fx.FxTasks;
 import org.seatside.fx.Theme;
 import org.seatside.kiosk.launch.Kiosk;
 import org.seatside.kiosk.launch.KioskConfig;
@@ -40,6 +41,7 @@ final class Windows implements AutoCloseable {
     private static final int WINDOWS = 2;
     private static final int PAIRING_SECONDS = 30;
 
+    private final FxTasks tasks = new FxTasks();
     private final BlockingQueue<CheckInReport> reports = new LinkedBlockingQueue<>();
     private final CountDownLatch open = new CountDownLatch(WINDOWS);
     private final CountDownLatch paired = new CountDownLatch(1);
@@ -145,16 +147,16 @@ final class Windows implements AutoCloseable {
         save(adminScene, folder.resolve(name + "-admin.png"));
     }
 
-    private static void save(@Nullable Scene scene, Path file) throws IOException {
+    private void save(@Nullable Scene scene, Path file) throws IOException {
         if (scene != null) {
             BufferedImage picture = onFx(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
             ImageIO.write(picture, "png", file.toFile());
         }
     }
 
-    private static <T> T onFx(Supplier<T> work) {
+    private <T> T onFx(Supplier<T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
+        tasks.show(() -> {
             try {
                 done.complete(work.get());
             } catch (RuntimeException e) {
@@ -181,6 +183,7 @@ final class Windows implements AutoCloseable {
         if (shownKiosk != null) {
             shownKiosk.close();
         }
+        tasks.close();
         Platform.exit();
     }
 }
