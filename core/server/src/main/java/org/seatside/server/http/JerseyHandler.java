@@ -108,6 +108,7 @@ final class JerseyHandler extends Handler.Abstract {
 
     private static Body body(Request request) throws IOException {
         if (request.getLength() > MAX_BODY) {
+            letCome(request);
             return new Body.TooLarge();
         }
         if (request.getLength() == 0) {
@@ -126,6 +127,22 @@ final class JerseyHandler extends Handler.Abstract {
             }
         }
         return new Body.Whole(body.content());
+    }
+
+    /// A client that is cut off while it still writes never reads why. What is not far too long is let come, and
+    /// thrown away.
+    private static void letCome(Request request) throws IOException {
+        if (request.getLength() > 4 * MAX_BODY) {
+            return;
+        }
+        long deadline = System.nanoTime() + BODY_TIME.toNanos();
+        byte[] chunk = new byte[8192];
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            int read = 0;
+            while (read >= 0 && System.nanoTime() - deadline < 0) {
+                read = in.read(chunk);
+            }
+        }
     }
 
     private sealed interface Body {
