@@ -59,52 +59,11 @@ public final class StudentNumberFormat {
             return Optional.empty();
         }
         try {
-            return pattern.matcher(new Counted(text)).matches()
+            return pattern.matcher(new BoundedText(text, MAX_STEPS)).matches()
                     ? Optional.of(new StudentNumber(text))
                     : Optional.empty();
-        } catch (TooManySteps e) {
+        } catch (BoundedText.TooManySteps e) {
             return Optional.empty();
-        }
-    }
-
-    /// A text that can be looked at only so many times.
-    private static final class Counted implements CharSequence {
-        private final String text;
-        private int left = MAX_STEPS;
-
-        Counted(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (left-- == 0) {
-                throw new TooManySteps();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
-    private static final class TooManySteps extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooManySteps() {
-            super(null, null, false, false);
         }
     }
 }
