@@ -18,6 +18,7 @@ import org.seatside.model.attendance.KioskTime;
 import org.seatside.model.attendance.MaskedStudent;
 import org.seatside.model.attendance.Outcome;
 import org.seatside.model.attendance.Place;
+import org.seatside.model.attendance.Profile;
 import org.seatside.model.attendance.Receipt;
 import org.seatside.model.id.CheckInId;
 import org.seatside.model.id.KioskId;
@@ -56,6 +57,9 @@ class JsonTest {
             Receipt receipt = new Receipt(new CheckInId(ID), outcome, 7);
             assertEquals(receipt, json.read(json.write(receipt), Receipt.class));
         }
+        Profile profile = new Profile(150, true, Profile.Theme.DARK, 200, 0, null);
+        Receipt agreed = new Receipt(new CheckInId(ID), new Outcome.UnknownCode(), 7, profile);
+        assertEquals(agreed, json.read(json.write(agreed), Receipt.class));
     }
 
     @Test

@@ -106,10 +106,10 @@ public final class Outbox implements AutoCloseable {
         return ofThisRun.contains(id);
     }
 
-    /// A node has it: it no longer waits.
+    /// A node has it: it no longer waits. What was agreed with the student is not kept here.
     public void accepted(Receipt receipt) {
         ofThisRun.remove(receipt.id());
-        Acceptance acceptance = new Acceptance(receipt, clock.instant());
+        Acceptance acceptance = new Acceptance(receipt.withoutProfile(), clock.instant());
         if (ledger.accepted(receipt.id(), acceptance.at())) {
             journal.submit(new Work.Note(Records.encode(RecordType.ACCEPTED, json.write(acceptance))));
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,9 +18,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seatside.model.attendance.CheckIn;
+import org.seatside.model.attendance.Outcome;
+import org.seatside.model.attendance.Profile;
+import org.seatside.model.attendance.Receipt;
+import org.seatside.model.id.CheckInId;
 import org.seatside.testkit.FakeClock;
 
 final class OutboxTest {
@@ -87,6 +93,24 @@ final class OutboxTest {
                             2, 0, OutboxState.Appending.WORKS, outbox.state().spaceLow()),
                     outbox.state());
         }
+    }
+
+    @Test
+    void whatWasAgreedWithAStudentIsNotWrittenDown() throws Exception {
+        try (Outbox outbox = open(new RealDisk())) {
+            CheckInId id = append(outbox, 1).getFirst().id();
+            Profile profile = new Profile(200, true, Profile.Theme.YELLOW_ON_BLACK, 300, 800, "ko");
+            outbox.accepted(new Receipt(id, new Outcome.UnknownCode(), 7, profile));
+        }
+
+        StringBuilder written = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                written.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        assertTrue(written.indexOf("UnknownCode") >= 0);
+        assertFalse(written.indexOf("YELLOW") >= 0);
     }
 
     @Test
