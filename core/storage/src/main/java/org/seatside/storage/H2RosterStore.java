@@ -1,6 +1,8 @@
 package org.seatside.storage;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +26,16 @@ import org.seatside.service.roster.RosterStore;
 final class H2RosterStore implements RosterStore {
     private static final String PASS =
             "select handle, generation, student, expires, issued_at, revoked, revoked_at from pass";
-    private static final String MEETING =
-            "select id, section, room, opens_at, starts_at, late_after, closes_at, ends_at from meeting";
-    private static final String MEETINGS = MEETING + " where ends_at >= ? and opens_at <= ?";
+    private static final String MEETING = "select " + Rows.MEETING + " from meeting";
+
+    /// A meeting opens at most 4 hours before its start and ends at most 16 hours after it: the second bound
+    /// on its
+    /// end keeps the index from walking through all that is still to come.
+    private static final String MEETINGS = MEETING + " where ends_at >= ? and ends_at <= ? and opens_at <= ?"
+            + " and cancelled is null"
+            + " and (pattern is null or not exists (select 1 from holiday h where h.on_day = meeting.on_day))";
+
+    private static final Duration LONGEST = Duration.ofHours(20);
 
     private final Reads reads;
 
@@ -90,7 +99,7 @@ final class H2RosterStore implements RosterStore {
 
     @Override
     public List<Room> rooms() {
-        return reads.read(view -> view.list("select " + Rows.ROOM + " from room order by name", Rows::room));
+        return reads.read(view -> view.list("select " + Rows.ROOM + " from room order by ordinal, name", Rows::room));
     }
 
     @Override
@@ -105,12 +114,14 @@ final class H2RosterStore implements RosterStore {
 
     @Override
     public Optional<Section> section(SectionId id) {
-        return reads.read(view -> view.first("select id, code, title from section where id = ?", Rows::section, id));
+        return reads.read(
+                view -> view.first("select " + Rows.SECTION + " from section where id = ?", Rows::section, id));
     }
 
     @Override
     public List<Section> sections() {
-        return reads.read(view -> view.list("select id, code, title from section order by code", Rows::section));
+        return reads.read(
+                view -> view.list("select " + Rows.SECTION + " from section order by code, id", Rows::section));
     }
 
     @Override
@@ -129,8 +140,14 @@ final class H2RosterStore implements RosterStore {
     @Override
     public List<Meeting> meetings(Instant from, Instant until, @Nullable RoomId room) {
         return reads.read(view -> room == null
-                ? view.list(MEETINGS + " order by starts_at, id", Rows::meeting, from, until)
-                : view.list(MEETINGS + " and room = ? order by starts_at, id", Rows::meeting, from, until, room));
+                ? view.list(MEETINGS + " order by starts_at, id", Rows::meeting, from, until.plus(LONGEST), until)
+                : view.list(
+                        MEETINGS + " and room = ? order by starts_at, id",
+                        Rows::meeting,
+                        from,
+                        until.plus(LONGEST),
+                        until,
+                        room));
     }
 
     @Override
@@ -139,9 +156,20 @@ final class H2RosterStore implements RosterStore {
     }
 
     @Override
-    public boolean enrolled(StudentId student, SectionId section) {
-        return reads.read(
-                view -> view.any("select 1 from enrolment where student = ? and section = ?", student, section));
+    public boolean enrolled(StudentId student, SectionId section, LocalDate day) {
+        return reads.read(view -> view.any(
+                "select 1 from enrolment where student = ? and section = ? and from_day <= ?"
+                        + " and (until_day is null or until_day >= ?)",
+                student,
+                section,
+                day,
+                day));
+    }
+
+    @Override
+    public Optional<Instant> inactiveSince(StudentId student) {
+        return reads.read(view -> view.first(
+                "select since from student_inactive where student = ?", row -> Rows.instant(row, "since"), student));
     }
 
     @Override

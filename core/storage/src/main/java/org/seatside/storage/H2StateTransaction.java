@@ -21,6 +21,7 @@ import org.seatside.model.id.MeetingId;
 import org.seatside.model.id.RoomId;
 import org.seatside.model.id.SectionId;
 import org.seatside.model.id.StudentId;
+import org.seatside.model.roster.Enrolled;
 import org.seatside.model.roster.IssuedPass;
 import org.seatside.model.roster.Kiosk;
 import org.seatside.model.roster.Meeting;
@@ -29,16 +30,22 @@ import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 import org.seatside.service.log.ApplyResult;
 import org.seatside.service.log.Change;
+import org.seatside.service.log.PlaceState;
 import org.seatside.service.log.StateTransaction;
+import org.seatside.service.log.TimetableState;
 
 /// The writes of one log entry on the writer's connection.
 final class H2StateTransaction implements StateTransaction {
     private final Statements statements;
     private final CheckInRows checkIns;
+    private final PlaceState places;
+    private final TimetableState timetable;
 
     H2StateTransaction(Statements statements) {
         this.statements = statements;
         this.checkIns = new CheckInRows(statements);
+        this.places = new H2PlaceState(statements);
+        this.timetable = new H2TimetableState(statements);
     }
 
     /// A new entry begins: its check-ins are counted from 0.
@@ -206,7 +213,7 @@ final class H2StateTransaction implements StateTransaction {
 
     @Override
     public boolean saveStudent(Student student) {
-        return save(
+        return statements.save(
                 "update student set number = ?, name = ?, active = ? where id = ?",
                 "insert into student (number, name, active, id) values (?, ?, ?, ?) on conflict do nothing",
                 student.number(),
@@ -237,14 +244,25 @@ final class H2StateTransaction implements StateTransaction {
 
     @Override
     public boolean saveRoom(Room room) {
-        return save(
-                "update room set name = ?, building = ?, floor = ?, tag = ? where id = ?",
-                "insert into room (name, building, floor, tag, id) values (?, ?, ?, ?, ?) on conflict do nothing",
+        return statements.save(
+                "update room set name = ?, building = ?, floor = ?, tag = ?, name_en = ?, building_id = ?"
+                        + " where id = ?",
+                "insert into room (name, building, floor, tag, name_en, building_id, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 room.name(),
                 room.building(),
                 room.floor(),
                 room.tag(),
+                room.nameEn(),
+                room.buildingId() == null ? building(room.building()) : room.buildingId(),
                 room.id());
+    }
+
+    /// The building that free text names.
+    private @Nullable UUID building(String name) {
+        return statements
+                .first("select id from building where name = ?", row -> Rows.uuid(row, "id"), name)
+                .orElse(null);
     }
 
     @Override
@@ -256,29 +274,32 @@ final class H2StateTransaction implements StateTransaction {
 
     @Override
     public boolean saveSection(Section section) {
-        return save(
-                "update section set code = ?, title = ? where id = ?",
-                "insert into section (code, title, id) values (?, ?, ?) on conflict do nothing",
+        return statements.save(
+                "update section set code = ?, title = ?, title_en = ?, course = ?, term = ?, term_key = ? where id = ?",
+                "insert into section (code, title, title_en, course, term, term_key, id) values (?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
                 section.code(),
                 section.title(),
+                section.titleEn(),
+                section.course(),
+                section.term(),
+                section.term() == null ? "" : section.term().toString(),
                 section.id());
     }
 
     @Override
     public void enrol(SectionId section, List<StudentId> students) {
-        for (StudentId student : students) {
-            statements.update(
-                    "insert into enrolment (student, section) values (?, ?) on conflict do nothing", student, section);
-        }
+        students.forEach(student -> timetable.enrol(new Enrolled(student, section, null, null)));
     }
 
     @Override
     public void saveMeeting(Meeting meeting) {
-        boolean saved = save(
+        boolean saved = statements.save(
                 "update meeting set section = ?, room = ?, opens_at = ?, starts_at = ?, late_after = ?, closes_at = ?,"
-                        + " ends_at = ? where id = ?",
-                "insert into meeting (section, room, opens_at, starts_at, late_after, closes_at, ends_at, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        + " ends_at = ?, on_day = ?, pattern = ?, own_window = ?, cancelled = ? where id = ?",
+                "insert into meeting (section, room, opens_at, starts_at, late_after, closes_at, ends_at, on_day,"
+                        + " pattern, own_window, cancelled, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
                 meeting.section(),
                 meeting.room(),
                 meeting.opensAt(),
@@ -286,6 +307,10 @@ final class H2StateTransaction implements StateTransaction {
                 meeting.lateAfter(),
                 meeting.closesAt(),
                 meeting.endsAt(),
+                meeting.day(),
+                meeting.pattern(),
+                meeting.ownWindow() == null || meeting.ownWindow(),
+                meeting.cancelled(),
                 meeting.id());
         if (!saved) {
             throw new IllegalStateException("a meeting has no constraint but its id");
@@ -294,14 +319,15 @@ final class H2StateTransaction implements StateTransaction {
 
     @Override
     public boolean saveKiosk(Kiosk kiosk) {
-        return save(
-                "update kiosk set name = ?, room = ?, public_key = ?, revoked = ? where id = ?",
-                "insert into kiosk (name, room, public_key, revoked, id) values (?, ?, ?, ?, ?)"
+        return statements.save(
+                "update kiosk set name = ?, room = ?, public_key = ?, revoked = ?, seat = ? where id = ?",
+                "insert into kiosk (name, room, public_key, revoked, seat, id) values (?, ?, ?, ?, ?, ?)"
                         + " on conflict do nothing",
                 kiosk.name(),
                 kiosk.room(),
                 kiosk.publicKey(),
                 kiosk.revoked(),
+                kiosk.seat(),
                 kiosk.id());
     }
 
@@ -334,7 +360,7 @@ final class H2StateTransaction implements StateTransaction {
 
     @Override
     public boolean saveAccount(Change.SaveAccount account) {
-        return save(
+        return statements.save(
                 "update account set name = ?, password_hash = ?, roles = ? where id = ?",
                 "insert into account (name, password_hash, roles, id) values (?, ?, ?, ?) on conflict do nothing",
                 account.name(),
@@ -377,10 +403,13 @@ final class H2StateTransaction implements StateTransaction {
         return statements.any("select 1 from section where id = ?", section);
     }
 
-    /// Replaces the row or adds it; both statements take the same values in the same order, the id last. False
-    /// where a unique constraint stands against it.
-    private boolean save(String update, String insert, @Nullable Object... values) {
-        int updated = statements.updateUnlessTaken(update, values);
-        return updated == 1 || (updated == 0 && statements.update(insert, values) == 1);
+    @Override
+    public PlaceState places() {
+        return places;
+    }
+
+    @Override
+    public TimetableState timetable() {
+        return timetable;
     }
 }

@@ -3,8 +3,10 @@ package org.seatside.storage;
 import java.util.Set;
 import org.seatside.service.attendance.AttendanceStore;
 import org.seatside.service.gateway.UpstreamStore;
+import org.seatside.service.places.PlaceStore;
 import org.seatside.service.roster.RosterStore;
 import org.seatside.service.staff.StaffStore;
+import org.seatside.service.timetable.TimetableStore;
 
 /// The reads of a node's view. They stay valid while the view behind them is closed and replaced; a read that
 /// finds none throws [org.seatside.service.log.ViewUnavailableException]. Thread-safe.
@@ -17,6 +19,14 @@ public final class H2Stores {
 
     public RosterStore roster() {
         return new H2RosterStore(reads);
+    }
+
+    public PlaceStore places() {
+        return new H2PlaceStore(reads);
+    }
+
+    public TimetableStore timetable() {
+        return new H2TimetableStore(reads);
     }
 
     public AttendanceStore attendance() {

@@ -9,31 +9,60 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.Role;
 import org.seatside.model.attendance.Attendance;
 import org.seatside.model.attendance.AttendanceStatus;
+import org.seatside.model.id.AccountId;
 import org.seatside.model.id.AttendanceId;
+import org.seatside.model.id.BuildingId;
 import org.seatside.model.id.CheckInId;
+import org.seatside.model.id.CourseId;
+import org.seatside.model.id.DepartmentId;
 import org.seatside.model.id.KioskId;
+import org.seatside.model.id.LecturerId;
 import org.seatside.model.id.MeetingId;
+import org.seatside.model.id.PatternId;
 import org.seatside.model.id.RoomId;
+import org.seatside.model.id.SeatId;
 import org.seatside.model.id.SectionId;
 import org.seatside.model.id.StudentId;
+import org.seatside.model.id.TermId;
+import org.seatside.model.roster.AttendanceRule;
+import org.seatside.model.roster.Building;
+import org.seatside.model.roster.Course;
+import org.seatside.model.roster.Enrolled;
 import org.seatside.model.roster.IssuedPass;
 import org.seatside.model.roster.Kiosk;
+import org.seatside.model.roster.Lecturer;
 import org.seatside.model.roster.Meeting;
 import org.seatside.model.roster.Room;
+import org.seatside.model.roster.Seat;
 import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
+import org.seatside.model.roster.Window;
 
 /// Rows as the records they hold.
 final class Rows {
     static final String ATTENDANCE = "id, student, room, meeting, status, at, revision, check_in";
-    static final String KIOSK = "id, name, room, public_key, revoked";
-    static final String ROOM = "id, name, building, floor, tag";
+    static final String COURSE = "id, code, title, title_en, department";
+    static final String KIOSK = "id, name, room, public_key, revoked, seat";
+    static final String LECTURER = "id, number, name, name_en, department, account";
+    static final String MEETING = "id, section, room, opens_at, starts_at, late_after, closes_at, ends_at, on_day,"
+            + " pattern, own_window, cancelled";
+    static final String ROOM = "id, name, coalesce((select b.name from building b where b.id = room.building_id),"
+            + " building) as building, floor, tag, name_en, building_id";
+    static final String SEAT = "id, room, label, height_cm, reach, knee_cm";
+    static final String SECTION = "id, code, title, title_en, course, term";
     static final String STUDENT = "id, number, name, active";
+
+    /// From when on somebody is enrolled who always was.
+    static final LocalDate EVER = LocalDate.of(1000, 1, 1);
+
+    /// Scope of the campus's rule of attendance.
+    static final UUID CAMPUS = new UUID(0, 0);
 
     private Rows() {}
 
@@ -60,11 +89,81 @@ final class Rows {
                 text(row, "name"),
                 text(row, "building"),
                 text(row, "floor"),
-                row.getString("tag"));
+                row.getString("tag"),
+                row.getString("name_en"),
+                idOrNull(row, "building_id", BuildingId::new));
+    }
+
+    static Building building(ResultSet row) throws SQLException {
+        return new Building(new BuildingId(uuid(row, "id")), text(row, "name"), row.getString("name_en"));
+    }
+
+    static Seat seat(ResultSet row) throws SQLException {
+        return new Seat(
+                new SeatId(uuid(row, "id")),
+                new RoomId(uuid(row, "room")),
+                text(row, "label"),
+                row.getObject("height_cm", Integer.class),
+                Seat.Reach.valueOf(text(row, "reach")),
+                row.getObject("knee_cm", Integer.class));
+    }
+
+    static Course course(ResultSet row) throws SQLException {
+        return new Course(
+                new CourseId(uuid(row, "id")),
+                text(row, "code"),
+                text(row, "title"),
+                row.getString("title_en"),
+                idOrNull(row, "department", DepartmentId::new));
+    }
+
+    static Lecturer lecturer(ResultSet row) throws SQLException {
+        return new Lecturer(
+                new LecturerId(uuid(row, "id")),
+                row.getString("number"),
+                text(row, "name"),
+                row.getString("name_en"),
+                idOrNull(row, "department", DepartmentId::new),
+                idOrNull(row, "account", AccountId::new));
+    }
+
+    static Enrolled enrolled(ResultSet row) throws SQLException {
+        LocalDate from = date(row, "from_day");
+        return new Enrolled(
+                new StudentId(uuid(row, "student")),
+                new SectionId(uuid(row, "section")),
+                from.equals(EVER) ? null : from,
+                dateOrNull(row, "until_day"));
+    }
+
+    static UUID scope(AttendanceRule rule) {
+        return rule.section() != null
+                ? rule.section().value()
+                : rule.course() != null ? rule.course().value() : CAMPUS;
+    }
+
+    static AttendanceRule rule(ResultSet row) throws SQLException {
+        return new AttendanceRule(
+                idOrNull(row, "course", CourseId::new),
+                idOrNull(row, "section", SectionId::new),
+                windowOrNull(row),
+                row.getObject("marks_absent", Boolean.class),
+                row.getObject("notice_below", Integer.class));
+    }
+
+    static @Nullable Window windowOrNull(ResultSet row) throws SQLException {
+        Integer opens = row.getObject("opens_before", Integer.class);
+        return opens == null ? null : new Window(opens, row.getInt("late_after"), row.getInt("closes_after"));
     }
 
     static Section section(ResultSet row) throws SQLException {
-        return new Section(new SectionId(uuid(row, "id")), text(row, "code"), text(row, "title"));
+        return new Section(
+                new SectionId(uuid(row, "id")),
+                text(row, "code"),
+                text(row, "title"),
+                row.getString("title_en"),
+                idOrNull(row, "course", CourseId::new),
+                idOrNull(row, "term", TermId::new));
     }
 
     static Meeting meeting(ResultSet row) throws SQLException {
@@ -76,7 +175,11 @@ final class Rows {
                 instant(row, "starts_at"),
                 instant(row, "late_after"),
                 instant(row, "closes_at"),
-                instant(row, "ends_at"));
+                instant(row, "ends_at"),
+                dateOrNull(row, "on_day"),
+                idOrNull(row, "pattern", PatternId::new),
+                row.getBoolean("own_window"),
+                row.getString("cancelled"));
     }
 
     static Kiosk kiosk(ResultSet row) throws SQLException {
@@ -85,7 +188,8 @@ final class Rows {
                 text(row, "name"),
                 roomOrNull(row, "room"),
                 row.getString("public_key"),
-                row.getBoolean("revoked"));
+                row.getBoolean("revoked"),
+                idOrNull(row, "seat", SeatId::new));
     }
 
     static IssuedPass pass(ResultSet row) throws SQLException {
@@ -131,6 +235,19 @@ final class Rows {
     static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    static LocalDate date(ResultSet row, String column) throws SQLException {
+        return present(dateOrNull(row, column), column);
+    }
+
+    static @Nullable LocalDate dateOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    static <T> @Nullable T idOrNull(ResultSet row, String column, Function<UUID, T> of) throws SQLException {
+        UUID id = uuidOrNull(row, column);
+        return id == null ? null : of.apply(id);
     }
 
     static @Nullable AttendanceId attendanceOrNull(ResultSet row, String column) throws SQLException {

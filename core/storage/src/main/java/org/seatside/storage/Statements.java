@@ -8,6 +8,7 @@ import java.sql.Savepoint;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,13 +20,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.id.AccountId;
 import org.seatside.model.id.AttendanceId;
+import org.seatside.model.id.BuildingId;
 import org.seatside.model.id.CheckInId;
 import org.seatside.model.id.CommandId;
+import org.seatside.model.id.CourseId;
+import org.seatside.model.id.DepartmentId;
 import org.seatside.model.id.KioskId;
+import org.seatside.model.id.LecturerId;
 import org.seatside.model.id.MeetingId;
+import org.seatside.model.id.PatternId;
 import org.seatside.model.id.RoomId;
+import org.seatside.model.id.SeatId;
 import org.seatside.model.id.SectionId;
 import org.seatside.model.id.StudentId;
+import org.seatside.model.id.TermId;
 
 /// One connection and the statements prepared on it, each once. Instants are cut to microseconds, which is what
 /// both H2 and PostgreSQL keep: left to themselves they round up, and a time would come back later than it was.
@@ -72,6 +80,14 @@ final class Statements implements AutoCloseable {
             }
             throw new ViewFailedException(sql, e);
         }
+    }
+
+    /// Replaces a row or adds it; both statements take the same values in the same order, the id last. False
+    /// where
+    /// a unique constraint stands against it.
+    boolean save(String update, String insert, @Nullable Object... values) {
+        int updated = updateUnlessTaken(update, values);
+        return updated == 1 || (updated == 0 && update(insert, values) == 1);
     }
 
     <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) {
@@ -208,6 +224,7 @@ final class Statements implements AutoCloseable {
             case Instant instant ->
                 statement.setObject(at, instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
             case LocalDate date -> statement.setObject(at, date);
+            case LocalTime time -> statement.setObject(at, time);
             default -> statement.setObject(at, uuid(value));
         }
     }
@@ -217,13 +234,20 @@ final class Statements implements AutoCloseable {
             case UUID id -> id;
             case AccountId id -> id.value();
             case AttendanceId id -> id.value();
+            case BuildingId id -> id.value();
             case CheckInId id -> id.value();
             case CommandId id -> id.value();
+            case CourseId id -> id.value();
+            case DepartmentId id -> id.value();
             case KioskId id -> id.value();
+            case LecturerId id -> id.value();
             case MeetingId id -> id.value();
+            case PatternId id -> id.value();
             case RoomId id -> id.value();
+            case SeatId id -> id.value();
             case SectionId id -> id.value();
             case StudentId id -> id.value();
+            case TermId id -> id.value();
             default -> throw new IllegalArgumentException("No column holds a " + value.getClass());
         };
     }

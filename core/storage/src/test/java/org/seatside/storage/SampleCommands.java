@@ -1,8 +1,10 @@
 package org.seatside.storage;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.Role;
+import org.seatside.model.api.Topic;
 import org.seatside.model.attendance.AttendanceStatus;
 import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.Identification;
@@ -17,21 +20,40 @@ import org.seatside.model.attendance.KioskTime;
 import org.seatside.model.attendance.UpstreamState;
 import org.seatside.model.id.AccountId;
 import org.seatside.model.id.AttendanceId;
+import org.seatside.model.id.BuildingId;
 import org.seatside.model.id.CheckInId;
 import org.seatside.model.id.CommandId;
+import org.seatside.model.id.CourseId;
 import org.seatside.model.id.KioskId;
+import org.seatside.model.id.LecturerId;
 import org.seatside.model.id.MeetingId;
+import org.seatside.model.id.PatternId;
 import org.seatside.model.id.RoomId;
+import org.seatside.model.id.SeatId;
 import org.seatside.model.id.SectionId;
 import org.seatside.model.id.StudentId;
+import org.seatside.model.id.TermId;
+import org.seatside.model.roster.AttendanceRule;
+import org.seatside.model.roster.Building;
+import org.seatside.model.roster.Course;
+import org.seatside.model.roster.Enrolled;
+import org.seatside.model.roster.Holiday;
 import org.seatside.model.roster.IssuedPass;
+import org.seatside.model.roster.Lecturer;
 import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.MeetingException;
+import org.seatside.model.roster.MeetingPattern;
 import org.seatside.model.roster.Room;
+import org.seatside.model.roster.Seat;
 import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
+import org.seatside.model.roster.Term;
+import org.seatside.model.roster.Window;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.Command;
 import org.seatside.service.log.Judgement;
+import org.seatside.service.log.PlaceChange;
+import org.seatside.service.log.TimetableChange;
 
 /// Draws commands of every kind over a small campus, so that they meet: numbers, names, codes, sequence numbers
 /// and meetings collide on purpose.
@@ -74,7 +96,7 @@ final class SampleCommands {
     }
 
     private Change change() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(26)) {
             case 0 -> new Change.SaveStudent(new Student(new StudentId(known(few())), "2026000" + few(), "학생", true));
             case 1 -> new Change.IssuePass(pass(few()));
             case 2 -> new Change.RevokePass(handle());
@@ -110,8 +132,95 @@ final class SampleCommands {
             case 15 ->
                 new Change.MarkUpstream(
                         new CheckInId(known(random.nextInt(MANY))), UpstreamState.SENT, 1 + random.nextInt(3), null);
+            case 16 -> places();
+            case 17, 18 -> timetable();
             default -> checkIn(random.nextInt(MANY), random.nextInt(MANY), judgement());
         };
+    }
+
+    private Change places() {
+        return switch (random.nextInt(5)) {
+            case 0 ->
+                new PlaceChange.SaveBuilding(new Building(new BuildingId(known(few())), "1" + few(), "hall " + few()));
+            case 1 ->
+                new PlaceChange.SaveSeat(new Seat(
+                        new SeatId(known(few())), new RoomId(known(few())), "A" + few(), 72, Seat.Reach.BOTH, null));
+            case 2 ->
+                new PlaceChange.SeatKiosk(
+                        new KioskId(known(few())), new RoomId(known(few())), new SeatId(known(few())));
+            case 3 -> new PlaceChange.Reorder(Topic.ROOMS, List.of(known(few()), known(few())));
+            default ->
+                new PlaceChange.Delete(
+                        List.of(Topic.ROOMS, Topic.SEATS, Topic.SECTIONS, Topic.TERMS, Topic.COURSES)
+                                .get(random.nextInt(5)),
+                        known(few()));
+        };
+    }
+
+    private Change timetable() {
+        LocalDate day = LocalDate.of(2026, 3, 2).plusDays(few());
+        return switch (random.nextInt(9)) {
+            case 0 ->
+                new TimetableChange.SaveTerm(
+                        new Term(new TermId(known(few())), "2026-" + few(), "학기", null, day, day.plusDays(90)));
+            case 1 ->
+                new TimetableChange.SaveCourse(
+                        new Course(new CourseId(known(few())), "CSE" + few(), "과목", "course", null));
+            case 2 ->
+                new TimetableChange.EnrolFor(List.of(new Enrolled(
+                        new StudentId(known(few())),
+                        new SectionId(known(few())),
+                        random.nextBoolean() ? day : null,
+                        random.nextBoolean() ? day.plusDays(few()) : null)));
+            case 3 ->
+                new TimetableChange.Withdraw(new SectionId(known(few())), List.of(new StudentId(known(few()))), day);
+            case 4 -> new TimetableChange.SaveHoliday(new Holiday(day, "휴일", null));
+            case 5 ->
+                new TimetableChange.SaveRule(new AttendanceRule(
+                        null,
+                        random.nextBoolean() ? new SectionId(known(few())) : null,
+                        random.nextBoolean() ? new Window(few(), few(), 30) : null,
+                        null,
+                        50));
+            case 6 -> new TimetableChange.DeletePattern(new PatternId(known(few())));
+            case 7 ->
+                new TimetableChange.SaveLecturer(
+                        new Lecturer(new LecturerId(known(few())), "L" + few(), "교수", null, null, null));
+            default -> pattern(day);
+        };
+    }
+
+    private Change pattern(LocalDate day) {
+        PatternId id = new PatternId(known(few()));
+        SectionId section = new SectionId(known(few()));
+        RoomId room = new RoomId(known(few()));
+        Meeting one = meeting(few());
+        return new TimetableChange.SavePattern(
+                new MeetingPattern(
+                        id,
+                        section,
+                        room,
+                        DayOfWeek.MONDAY,
+                        LocalTime.of(9, 0),
+                        75,
+                        day,
+                        day.plusDays(7),
+                        List.of(new MeetingException(day, true, null, null, null, null, "휴강")),
+                        null,
+                        1 + random.nextInt(2)),
+                List.of(new Meeting(
+                        new MeetingId(known(FEW + few())),
+                        section,
+                        room,
+                        one.opensAt(),
+                        one.startsAt(),
+                        one.lateAfter(),
+                        one.closesAt(),
+                        one.endsAt(),
+                        day,
+                        id,
+                        false,
+                        null)));
     }
 
     Change.RecordCheckIn checkIn(int id, long seq, Judgement judgement) {

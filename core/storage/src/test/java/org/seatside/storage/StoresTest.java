@@ -50,6 +50,7 @@ import org.seatside.service.staff.StaffStore;
 /// Every kind of change goes in as a command and comes out of every read that shows it.
 final class StoresTest {
     private static final Instant NOW = SampleCommands.MORNING;
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final ApplyResult DONE = new ApplyResult.Done();
 
     private final SampleCommands sample = new SampleCommands(1);
@@ -148,13 +149,13 @@ final class StoresTest {
         assertEquals(
                 conflict(ApplyResult.Kind.UNKNOWN_REFERENCE),
                 apply(new Change.Enrol(section.id(), List.of(student(1), student(9)))));
-        assertFalse(roster.enrolled(student(1), section.id()));
+        assertFalse(roster.enrolled(student(1), section.id(), DAY));
         assertEquals(DONE, apply(new Change.Enrol(section.id(), List.of(student(1)))));
         assertEquals(DONE, apply(new Change.Enrol(section.id(), List.of(student(1)))));
 
         assertEquals(Optional.of(section), roster.section(section.id()));
         assertEquals(List.of(section), roster.sections());
-        assertTrue(roster.enrolled(student(1), section.id()));
+        assertTrue(roster.enrolled(student(1), section.id(), DAY));
         assertTrue(roster.hasMeetings(room(1)));
         assertFalse(roster.hasMeetings(room(2)));
         Instant opens = SampleCommands.meeting(1).opensAt();

@@ -1,4 +1,17 @@
 package org.seatside.model.api;
 
-/// A section to add.
-public record NewSection(String code, String title) {}
+import org.jspecify.annotations.Nullable;
+import org.seatside.model.id.CourseId;
+import org.seatside.model.id.TermId;
+
+/// A section to add, as [org.seatside.model.roster.Section] describes it.
+public record NewSection(
+        String code,
+        String title,
+        @Nullable String titleEn,
+        @Nullable CourseId course,
+        @Nullable TermId term) {
+    public NewSection(String code, String title) {
+        this(code, title, null, null, null);
+    }
+}

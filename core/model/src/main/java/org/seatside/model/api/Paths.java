@@ -20,15 +20,49 @@ public final class Paths {
     public static final String STUDENTS = BASE + "/students";
     /// DELETE `{handle}` revokes a pass.
     public static final String PASSES = BASE + "/passes";
-    /// GET a [Page] of rooms; POST [NewRoom] answers Room; `{id}/code`: GET answers [RoomCode];
-    /// `tag`: POST [TagCode] answers [TagReading] and changes nothing.
+    /// GET a [Page] of buildings; POST [NewBuilding] answers Building; `{id}`: PUT Building, DELETE;
+    /// `order`: PUT [Order]. Here and below, DELETE answers 409 `in-use` where `{id}/dependents`, GET
+    /// [Dependents],
+    /// has any.
+    public static final String BUILDINGS = BASE + "/buildings";
+    /// GET a [Page] of rooms; POST [NewRoom] answers Room; `{id}`: PUT Room, DELETE; `{id}/dependents`;
+    /// `order`: PUT
+    /// [Order]; `{id}/code`: GET answers [RoomCode]; `{id}/seats`: GET list of Seat, POST [NewSeat] answers
+    /// Seat;
+    /// `tag`: POST [TagCode] answers [TagReading] and changes nothing; `warnings`: GET `?days=` list of
+    /// [RoomWarning].
     public static final String ROOMS = BASE + "/rooms";
-    /// GET a [Page] of sections; POST [NewSection] answers Section; `{id}/enrolments`: POST [Enrolment].
+    /// `{id}`: PUT Seat, DELETE; `order`: PUT [Order].
+    public static final String SEATS = BASE + "/seats";
+    /// GET list of Term; POST [NewTerm] answers Term; `{id}`: PUT Term, DELETE; `{id}/dependents`.
+    public static final String TERMS = BASE + "/terms";
+    /// As [#TERMS], of Department and [NewDepartment].
+    public static final String DEPARTMENTS = BASE + "/departments";
+    /// As [#TERMS], of Course and [NewCourse], a [Page] at a time.
+    public static final String COURSES = BASE + "/courses";
+    /// As [#TERMS], of Lecturer and [NewLecturer], a [Page] at a time.
+    public static final String LECTURERS = BASE + "/lecturers";
+    /// GET `?section=` list of MeetingPattern; POST [NewPattern] answers MeetingPattern; `{id}`: PUT
+    /// MeetingPattern
+    /// with `If-Match: "<revision>"`, DELETE. Its meetings that are still to come follow.
+    public static final String PATTERNS = BASE + "/patterns";
+    /// GET list of Holiday; PUT Holiday; `{day}`: DELETE.
+    public static final String HOLIDAYS = BASE + "/holidays";
+    /// GET list of AttendanceRule; PUT AttendanceRule: one in which all is null goes away.
+    public static final String RULES = BASE + "/attendance-rules";
+    /// GET `?term=&course=&after=&limit=` a [Page] of sections; POST [NewSection] answers Section; `{id}`: PUT
+    /// Section,
+    /// DELETE; `{id}/dependents`; `{id}/lecturers`: GET list of Lecturer, PUT [SectionLecturers];
+    /// `{id}/enrolments`:
+    /// GET `?day=` list of [RosterEntry], POST [Enrolment]; `{id}/withdrawals`: POST [Withdrawal].
     public static final String SECTIONS = BASE + "/sections";
-    /// GET `?from=&until=&room=` (instants) answers a list of Meeting; POST [NewMeeting] answers Meeting.
+    /// GET `?from=&until=&room=` (instants) answers a list of Meeting; POST [NewMeeting] answers Meeting;
+    /// `{id}`: PUT
+    /// [MeetingChange] answers Meeting, DELETE; `{id}/dependents`.
     public static final String MEETINGS = BASE + "/meetings";
     /// GET a list of [KioskView]; POST [NewKiosk] answers [KioskInvitation]; `{id}/room`: PUT [KioskRoom];
-    /// DELETE `{id}` revokes; `pair`: POST [PairKiosk] answers [PairedKiosk], open to who has the code.
+    /// `{id}/seat`: PUT [KioskSeat]; `{id}/name`: PUT [KioskName]; DELETE `{id}` revokes; `pair`: POST
+    /// [PairKiosk] answers [PairedKiosk], open to who has the code.
     public static final String KIOSKS = BASE + "/kiosks";
     /// POST [KioskAssertion] answers [KioskToken].
     public static final String KIOSK_TOKENS = BASE + "/kiosk-tokens";

@@ -1,4 +1,4 @@
-/// Who and where: students, rooms, sections, meetings, kiosks, passes.
+/// Who, where and when: students, passes, places, kiosks, courses and their timetable.
 @NullMarked
 package org.seatside.model.roster;
 

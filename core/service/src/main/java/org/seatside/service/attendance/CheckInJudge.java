@@ -50,7 +50,7 @@ public final class CheckInJudge {
             case Identity.Unknown(String outcome, StudentId student) ->
                 new Judged(refused(outcome, student, roomId), moment.likely());
             case Identity.Known(Student student) -> {
-                if (!student.active()) {
+                if (!student.active() && !wasActive(student, moment)) {
                     yield new Judged(
                             new Judgement.Refused("Refused", "STUDENT_INACTIVE", student.id(), roomId, null),
                             moment.likely());
@@ -62,6 +62,13 @@ public final class CheckInJudge {
                 yield timetable.judge(student.id(), room.get(), moment, ids, upstream.test(room.get()));
             }
         };
+    }
+
+    /// Somebody who left since was still here when a check-in was made that comes late.
+    private boolean wasActive(Student student, Moment moment) {
+        return roster.inactiveSince(student.id())
+                .filter(since -> moment.earliest().isBefore(since))
+                .isPresent();
     }
 
     private Optional<Room> room(CheckIn checkIn, Kiosk kiosk) {

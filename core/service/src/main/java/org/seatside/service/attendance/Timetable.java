@@ -2,6 +2,7 @@ package org.seatside.service.attendance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -34,13 +35,14 @@ public final class Timetable {
                 .min(Comparator.naturalOrder());
     }
 
-    /// Where the kiosk's clock is uncertain, a meeting that may have been open then counts: a wrong clock costs no
+    /// Where the kiosk's clock is uncertain, a meeting that may have been open then counts: a wrong clock
+    /// costs no
     /// student the attendance.
     Judged judge(StudentId student, Room room, Moment moment, Ids ids, boolean upstream) {
         Instant at = moment.likely();
         List<Meeting> near = near(room.id(), moment.earliest(), moment.latest());
         List<Meeting> own = near.stream()
-                .filter(meeting -> roster.enrolled(student, meeting.section()))
+                .filter(meeting -> roster.enrolled(student, meeting.section(), day(meeting)))
                 .toList();
         Optional<Meeting> open = own.stream()
                 .filter(moment::meets)
@@ -97,6 +99,11 @@ public final class Timetable {
                 from.atZone(campus).toLocalDate().atStartOfDay(campus).toInstant(),
                 to.atZone(campus).toLocalDate().plusDays(1).atStartOfDay(campus).toInstant(),
                 room);
+    }
+
+    /// The roster of the day of the meeting decides, whatever it is today.
+    private LocalDate day(Meeting meeting) {
+        return meeting.day() == null ? meeting.startsAt().atZone(campus).toLocalDate() : meeting.day();
     }
 
     private static Duration distance(Meeting meeting, Instant at) {

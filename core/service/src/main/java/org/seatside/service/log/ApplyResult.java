@@ -51,6 +51,8 @@ public sealed interface ApplyResult {
         STALE_REVISION,
         UNKNOWN_REFERENCE,
         /// The kiosk used this sequence number for another check-in before.
-        SEQUENCE_REUSED
+        SEQUENCE_REUSED,
+        /// Other entries refer to what was to be deleted.
+        IN_USE
     }
 }

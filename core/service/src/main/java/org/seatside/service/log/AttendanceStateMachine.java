@@ -9,7 +9,9 @@ import org.seatside.model.attendance.Attendance;
 import org.seatside.model.attendance.UpstreamState;
 import org.seatside.model.id.KioskId;
 import org.seatside.model.id.RoomId;
+import org.seatside.model.id.SeatId;
 import org.seatside.model.roster.Kiosk;
+import org.seatside.model.roster.Section;
 
 /// How each command changes the state. Deterministic: reads the command and the state and nothing else, so
 /// every node that applies the same log has the same state.
@@ -43,7 +45,7 @@ public final class AttendanceStateMachine {
                 state.markUpstream(mark, command.at());
                 yield done();
             }
-            case Change.SaveStudent save -> doneIf(state.saveStudent(save.student()), ApplyResult.Kind.NUMBER_TAKEN);
+            case Change.SaveStudent save -> saveStudent(command, save, state);
             case Change.IssuePass issue ->
                 !state.exists(issue.pass().student())
                         ? conflict(ApplyResult.Kind.UNKNOWN_REFERENCE)
@@ -53,7 +55,7 @@ public final class AttendanceStateMachine {
                 yield done();
             }
             case Change.SaveRoom save -> saveRoom(save, state);
-            case Change.SaveSection save -> doneIf(state.saveSection(save.section()), ApplyResult.Kind.CODE_TAKEN);
+            case Change.SaveSection save -> saveSection(save, state);
             case Change.Enrol enrol -> enrol(enrol, state);
             case Change.SaveMeeting save -> saveMeeting(save, state);
             case Change.InviteKiosk invite -> inviteKiosk(invite, state);
@@ -63,7 +65,8 @@ public final class AttendanceStateMachine {
                 updateKiosk(
                         revoke.kiosk(),
                         state,
-                        kiosk -> new Kiosk(kiosk.id(), kiosk.name(), kiosk.room(), kiosk.publicKey(), true));
+                        kiosk -> new Kiosk(
+                                kiosk.id(), kiosk.name(), kiosk.room(), kiosk.publicKey(), true, kiosk.seat()));
             case Change.SaveAccount save -> saveAccount(save, state);
             case Change.OpenSession open -> {
                 state.openSession(open);
@@ -73,6 +76,8 @@ public final class AttendanceStateMachine {
                 state.closeSession(close.tokenHash());
                 yield done();
             }
+            case PlaceChange place -> PlaceRules.apply(place, state);
+            case TimetableChange timetable -> TimetableRules.apply(command, timetable, state);
         };
     }
 
@@ -131,9 +136,12 @@ public final class AttendanceStateMachine {
                 : state.insertRevision(attendance, command.at(), command.actor(), EARLIER_CHECK_IN);
     }
 
-    /// A check-in that waited in a kiosk's outbox may come after a later one of the same meeting, and says that the
-    /// student was there earlier: the record takes its time and status as its next revision. What staff corrected
-    /// stays. The institution's own service heard of this meeting already and is not called again. Plain attendance
+    /// A check-in that waited in a kiosk's outbox may come after a later one of the same meeting, and says
+    /// that the
+    /// student was there earlier: the record takes its time and status as its next revision. What staff
+    /// corrected
+    /// stays. The institution's own service heard of this meeting already and is not called again. Plain
+    /// attendance
     /// stays too: it has no status to better, and its time says which scans are the same visit.
     private static Attendance bettered(Attendance old, Change.RecordCheckIn record, Judgement.Counts counts) {
         boolean better = old.meeting() != null
@@ -190,7 +198,28 @@ public final class AttendanceStateMachine {
                 ApplyResult.Kind.STALE_REVISION);
     }
 
+    private static ApplyResult saveStudent(Command command, Change.SaveStudent save, StateTransaction state) {
+        if (!state.saveStudent(save.student())) {
+            return conflict(ApplyResult.Kind.NUMBER_TAKEN);
+        }
+        state.timetable().keepActivity(save.student().id(), save.student().active(), command.at());
+        return done();
+    }
+
+    private static ApplyResult saveSection(Change.SaveSection save, StateTransaction state) {
+        Section section = save.section();
+        if ((section.course() != null && !state.timetable().exists(section.course()))
+                || (section.term() != null && !state.timetable().exists(section.term()))) {
+            return conflict(ApplyResult.Kind.UNKNOWN_REFERENCE);
+        }
+        return doneIf(state.saveSection(section), ApplyResult.Kind.CODE_TAKEN);
+    }
+
     private static ApplyResult saveRoom(Change.SaveRoom save, StateTransaction state) {
+        if (save.room().buildingId() != null
+                && !state.places().exists(save.room().buildingId())) {
+            return conflict(ApplyResult.Kind.UNKNOWN_REFERENCE);
+        }
         if (save.tagDigest() != null
                 && !state.saveRoomTag(save.tagDigest(), save.room().id())) {
             return conflict(ApplyResult.Kind.TAG_TAKEN);
@@ -219,7 +248,12 @@ public final class AttendanceStateMachine {
         if (unknown(invite.room(), state)) {
             return conflict(ApplyResult.Kind.UNKNOWN_REFERENCE);
         }
-        if (!state.saveKiosk(new Kiosk(invite.kiosk(), invite.name(), invite.room(), null, false))) {
+        @Nullable
+        SeatId seat = state.kiosk(invite.kiosk())
+                .filter(known -> Objects.equals(known.room(), invite.room()))
+                .map(Kiosk::seat)
+                .orElse(null);
+        if (!state.saveKiosk(new Kiosk(invite.kiosk(), invite.name(), invite.room(), null, false, seat))) {
             return conflict(ApplyResult.Kind.NAME_TAKEN);
         }
         state.saveInvitation(invite.kiosk(), invite.codeHash(), invite.expiresAt());
@@ -234,7 +268,7 @@ public final class AttendanceStateMachine {
         ApplyResult saved = updateKiosk(
                 invited.get(),
                 state,
-                kiosk -> new Kiosk(kiosk.id(), kiosk.name(), kiosk.room(), pair.publicKey(), false));
+                kiosk -> new Kiosk(kiosk.id(), kiosk.name(), kiosk.room(), pair.publicKey(), false, kiosk.seat()));
         return saved instanceof ApplyResult.Done ? new ApplyResult.Paired(invited.get()) : saved;
     }
 
@@ -245,7 +279,13 @@ public final class AttendanceStateMachine {
         return updateKiosk(
                 place.kiosk(),
                 state,
-                kiosk -> new Kiosk(kiosk.id(), kiosk.name(), place.room(), kiosk.publicKey(), kiosk.revoked()));
+                kiosk -> new Kiosk(
+                        kiosk.id(),
+                        kiosk.name(),
+                        place.room(),
+                        kiosk.publicKey(),
+                        kiosk.revoked(),
+                        Objects.equals(place.room(), kiosk.room()) ? kiosk.seat() : null));
     }
 
     private static boolean unknown(@Nullable RoomId room, StateTransaction state) {

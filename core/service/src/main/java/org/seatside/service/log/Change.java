@@ -44,16 +44,38 @@ import org.seatside.model.roster.Student;
     @JsonSubTypes.Type(value = Change.RevokeKiosk.class, name = "revoke-kiosk"),
     @JsonSubTypes.Type(value = Change.SaveAccount.class, name = "save-account"),
     @JsonSubTypes.Type(value = Change.OpenSession.class, name = "open-session"),
-    @JsonSubTypes.Type(value = Change.CloseSession.class, name = "close-session")
+    @JsonSubTypes.Type(value = Change.CloseSession.class, name = "close-session"),
+    @JsonSubTypes.Type(PlaceChange.class),
+    @JsonSubTypes.Type(TimetableChange.class)
 })
-public sealed interface Change {
+public sealed interface Change
+        permits Change.RecordCheckIn,
+                Change.CorrectAttendance,
+                Change.MarkUpstream,
+                Change.SaveStudent,
+                Change.IssuePass,
+                Change.RevokePass,
+                Change.SaveRoom,
+                Change.SaveSection,
+                Change.Enrol,
+                Change.SaveMeeting,
+                Change.InviteKiosk,
+                Change.PairKiosk,
+                Change.PlaceKiosk,
+                Change.RevokeKiosk,
+                Change.SaveAccount,
+                Change.OpenSession,
+                Change.CloseSession,
+                PlaceChange,
+                TimetableChange {
     /// A check-in with the node's judgement. Answered by [ApplyResult.CheckedIn].
     ///
     /// @param effectiveAt when it counts as having happened
     record RecordCheckIn(
             CheckIn checkIn, Instant receivedAt, Instant effectiveAt, boolean provisional, Judgement judgement)
             implements Change {
-        /// Cuts the times to microseconds: what the view keeps, and so what a repeated check-in is answered with.
+        /// Cuts the times to microseconds: what the view keeps, and so what a repeated check-in is answered
+        /// with.
         public RecordCheckIn {
             receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
             effectiveAt = effectiveAt.truncatedTo(ChronoUnit.MICROS);

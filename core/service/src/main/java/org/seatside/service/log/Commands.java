@@ -64,6 +64,7 @@ public final class Commands {
                         "Something this refers to does not exist any more: read it again.");
             case SEQUENCE_REUSED ->
                 conflict("sequence-reused", "The kiosk used this sequence number before: start a new epoch.");
+            case IN_USE -> conflict("in-use", "Other entries refer to this one: see what depends on it.");
         };
     }
 

@@ -102,4 +102,8 @@ public interface StateTransaction {
     boolean exists(RoomId room);
 
     boolean exists(SectionId section);
+
+    PlaceState places();
+
+    TimetableState timetable();
 }

@@ -1,6 +1,7 @@
 package org.seatside.service.roster;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,14 +54,20 @@ public interface RosterStore {
 
     Optional<Room> roomByTag(String tag);
 
-    /// Meetings of which any part, from opening to end, lies between the instants, by start.
+    /// Meetings that are held and of which any part, from opening to end, lies between the instants, by start:
+    /// none
+    /// that are cancelled, none of a weekly class on a holiday.
     ///
     /// @param room null for all rooms
     List<Meeting> meetings(Instant from, Instant until, @Nullable RoomId room);
 
     boolean hasMeetings(RoomId room);
 
-    boolean enrolled(StudentId student, SectionId section);
+    /// Whether the student is on the section's roster of that day of the campus.
+    boolean enrolled(StudentId student, SectionId section, LocalDate day);
+
+    /// Since when a student is not active; empty for one who is.
+    Optional<Instant> inactiveSince(StudentId student);
 
     Optional<Kiosk> kiosk(KioskId id);
 

@@ -1,6 +1,7 @@
 package org.seatside.service.roster;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +34,11 @@ public final class FakeRoster implements RosterStore {
     public final List<Meeting> meetings = new ArrayList<>();
     public final Set<Enrolled> enrolments = new HashSet<>();
     public final List<Kiosk> kiosks = new ArrayList<>();
+
+    /// Enrolments for a while.
+    public final List<org.seatside.model.roster.Enrolled> stretches = new ArrayList<>();
+
+    public final Map<StudentId, Instant> inactive = new HashMap<>();
 
     public record Enrolled(StudentId student, SectionId section) {}
 
@@ -116,8 +122,16 @@ public final class FakeRoster implements RosterStore {
     }
 
     @Override
-    public boolean enrolled(StudentId student, SectionId section) {
-        return enrolments.contains(new Enrolled(student, section));
+    public boolean enrolled(StudentId student, SectionId section, LocalDate day) {
+        return enrolments.contains(new Enrolled(student, section))
+                || stretches.stream()
+                        .anyMatch(it ->
+                                it.student().equals(student) && it.section().equals(section) && it.on(day));
+    }
+
+    @Override
+    public Optional<Instant> inactiveSince(StudentId student) {
+        return Optional.ofNullable(inactive.get(student));
     }
 
     @Override

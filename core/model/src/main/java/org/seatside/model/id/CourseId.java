@@ -1,0 +1,19 @@
+package org.seatside.model.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/// Identifies a course.
+public record CourseId(@JsonValue UUID value) {
+    /// @throws IllegalArgumentException where the text is not a UUID
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static CourseId of(String text) {
+        return new CourseId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
