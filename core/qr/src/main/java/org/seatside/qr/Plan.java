@@ -1,11 +1,15 @@
 package org.seatside.qr;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.seatside.qr.engine.Pass;
+import org.seatside.qr.zxingcpp.ZxingCpp;
 
-/// What is tried at which effort, in the order of reads won per millisecond: the passes of our own engine, then other
+/// What is tried at which effort, in the order of reads won per millisecond: the passes of our own engine,
+/// then other
 /// decoders where they read what it does not.
 record Plan(List<Step> steps) {
+    private static final int NATIVE_LEVEL = 7;
 
     /// Runs at efforts from `from` to `to`.
     sealed interface Step {
@@ -17,13 +21,32 @@ record Plan(List<Step> steps) {
     /// Passes of the engine.
     record Passes(int from, int to, List<Pass> passes) implements Step {}
 
-    /// One of several groups of passes, the next one at each picture: dear passes that live video can share out among
+    /// One of several groups of passes, the next one at each picture: dear passes that live video can share
+    /// out among
     /// its frames.
     record InTurn(int from, int to, List<List<Pass>> groups) implements Step {}
 
     /// Other decoders on a copy.
     record Decoders(int from, int to, Copy copy, List<Stage> stages) implements Step {}
 
+    static Plan of(ReaderSettings settings) {
+        List<Step> steps = new ArrayList<>(standard().steps());
+        if (settings.nativeReader()) {
+            ZxingCpp.installed().map(ZxingCppStage::new).ifPresent(stage -> {
+                Step live = new Decoders(Effort.LIVE.level(), Effort.LIVE.level(), new Copies.Plain(), List.of(stage));
+                Step still = new Decoders(NATIVE_LEVEL, Effort.MAX_LEVEL, new Copies.Plain(), List.of(stage));
+                steps.addAll(List.of(live, still));
+            });
+        }
+        if (settings.cardCodes()) {
+            int live = Effort.LIVE.level();
+            steps.add(new Decoders(live, live, new Copies.Plain(), List.of(CardStage.live())));
+            steps.add(new Decoders(live + 1, Effort.MAX_LEVEL, new Copies.Plain(), List.of(CardStage.still())));
+        }
+        return new Plan(steps);
+    }
+
+    /// What runs in the JVM alone and reads QR codes.
     static Plan standard() {
         int most = Effort.MAX_LEVEL;
         int live = Effort.LIVE.level();

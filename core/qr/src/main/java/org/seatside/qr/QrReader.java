@@ -11,11 +11,14 @@ import org.seatside.qr.engine.Deadline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads the QR codes in a grey picture: our own engine pass by pass, then other decoders, until one of them reads
+/// Reads the QR codes in a grey picture: our own engine pass by pass, then other decoders, until one of them
+/// reads
 /// something, the effort is used up or the deadline has passed.
 ///
-/// Gives every code the successful stage saw, each text once; an empty list where nothing was read. Any picture is
-/// fine: what is too small to hold a code gives nothing, what is larger than 4096 pixels a side is shrunk first. A
+/// Gives every code the successful stage saw, each text once; an empty list where nothing was read. Any
+/// picture is
+/// fine: what is too small to hold a code gives nothing, what is larger than 4096 pixels a side is shrunk
+/// first. A
 /// text stands for what the code's bytes say; where a code does not name its character set, UTF-8, Shift_JIS or
 /// ISO 8859-1 is chosen by the bytes.
 ///
@@ -33,7 +36,11 @@ public final class QrReader {
     private byte[] packed = new byte[0];
 
     public QrReader() {
-        this(Plan.standard());
+        this(ReaderSettings.STANDARD);
+    }
+
+    public QrReader(ReaderSettings settings) {
+        this(Plan.of(settings));
     }
 
     QrReader(Plan plan) {
@@ -101,7 +108,8 @@ public final class QrReader {
         return List.of();
     }
 
-    /// Decoders meet every picture a camera can take, and some are others' code. One that fails on a picture has read
+    /// Decoders meet every picture a camera can take, and some are others' code. One that fails on a picture
+    /// has read
     /// nothing in it, be it for want of memory or stack; the next one still gets its turn.
     private List<Reading> guarded(String decoder, Luminance picture, Supplier<List<Reading>> reading) {
         try {

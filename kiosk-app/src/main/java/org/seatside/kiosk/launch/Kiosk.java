@@ -39,6 +39,7 @@ import org.seatside.kiosk.ui.LinkLight;
 import org.seatside.kiosk.ui.SpeakerTones;
 import org.seatside.model.api.Provision;
 import org.seatside.model.id.Ids;
+import org.seatside.qr.ReaderSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,7 +85,8 @@ public final class Kiosk implements AutoCloseable {
                 KioskView.class, "kiosk", typeface.korean() ? config.language().locale() : Locale.ENGLISH);
         header = new HeaderViewModel(tasks, clock, campus::get);
         model = new KioskViewModel(messages, tasks, desk, new SpeakerTones(), config.setting(), header, reports);
-        scanner = new ScanLoop(camera, scan -> model.scanned(scan.text(), scan.frame(), scan.captureNanos()));
+        ReaderSettings codes = new ReaderSettings(config.camera().cardCodes(), true);
+        scanner = new ScanLoop(camera, codes, scan -> model.scanned(scan.text(), scan.frame(), scan.captureNanos()));
         preview = new FrameLoop("preview", camera, PREVIEWS_PER_SECOND, this::preview);
     }
 
@@ -241,7 +243,8 @@ public final class Kiosk implements AutoCloseable {
         return outbox.waiting();
     }
 
-    /// Ends camera, threads and link, then the outbox; what waits in it is sent after the next start. Returns within
+    /// Ends camera, threads and link, then the outbox; what waits in it is sent after the next start. Returns
+    /// within
     /// twenty seconds. Any thread; the window is the caller's to close.
     @Override
     public void close() {

@@ -111,6 +111,9 @@ public record KioskConfig(
     /// @param framesPerSecond of the source folder; default 2
     /// @param address of the source mjpeg
     /// @param mirrored whether the picture is shown like a mirror; default true
+    /// @param cardCodes whether Code 128, Code 39 and Data Matrix of student cards are read beside QR codes;
+    ///     default
+    ///     false
     public record Camera(
             Source source,
             String device,
@@ -119,7 +122,8 @@ public record KioskConfig(
             Path folder,
             Double framesPerSecond,
             String address,
-            Boolean mirrored) {
+            Boolean mirrored,
+            Boolean cardCodes) {
         public Camera {
             source = source == null ? Source.WEBCAM : source;
             device = device == null ? "" : device;
@@ -129,6 +133,7 @@ public record KioskConfig(
             folder = folder == null ? Path.of("") : folder;
             address = address == null ? "" : address;
             mirrored = mirrored == null || mirrored;
+            cardCodes = cardCodes != null && cardCodes;
             if (source == Source.FOLDER && folder.toString().isEmpty()) {
                 throw new IllegalArgumentException("folder must name a folder of images where source is folder");
             }

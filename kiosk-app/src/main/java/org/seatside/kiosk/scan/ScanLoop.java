@@ -6,8 +6,10 @@ import org.seatside.camera.FrameSource;
 import org.seatside.kiosk.scan.FrameLoop.FrameConsumer;
 import org.seatside.qr.Luminance;
 import org.seatside.qr.QrReader;
+import org.seatside.qr.ReaderSettings;
 
-/// Reads the codes in the newest frame on a thread named `scanner` and hands on each text once while it stays in view.
+/// Reads the codes in the newest frame on a thread named `scanner` and hands on each text once while it stays
+/// in view.
 /// The receiver runs on that thread: while it is busy nothing is read, and nothing queues.
 public final class ScanLoop implements AutoCloseable {
     /// A code out of view for longer is shown anew.
@@ -23,13 +25,14 @@ public final class ScanLoop implements AutoCloseable {
 
     private final FrameLoop loop;
 
-    public ScanLoop(FrameSource source, ScanReceiver receiver) {
-        loop = new FrameLoop("scanner", source, MOST_PER_SECOND, reading(receiver));
+    /// @param codes which kinds of code are read
+    public ScanLoop(FrameSource source, ReaderSettings codes, ScanReceiver receiver) {
+        loop = new FrameLoop("scanner", source, MOST_PER_SECOND, reading(codes, receiver));
     }
 
     /// What is done with each frame; keeps the reader and the window, so it is for one thread.
-    static FrameConsumer reading(ScanReceiver receiver) {
-        QrReader reader = new QrReader();
+    static FrameConsumer reading(ReaderSettings codes, ScanReceiver receiver) {
+        QrReader reader = new QrReader(codes);
         RepeatWindow repeats = new RepeatWindow(REPEAT_WINDOW);
         return frame -> {
             Luminance picture = Luminance.of(frame.luminance(), frame.width(), frame.height());

@@ -35,7 +35,8 @@ class KioskConfigTest {
                         false,
                         "",
                         new KioskConfig.Screen(21.5, 1280, 720),
-                        new KioskConfig.Camera(KioskConfig.Source.WEBCAM, "", 1280, 720, Path.of(""), 2.0, "", true)),
+                        new KioskConfig.Camera(
+                                KioskConfig.Source.WEBCAM, "", 1280, 720, Path.of(""), 2.0, "", true, false)),
                 new ConfigReader(Map.of()).readEnvironment(KioskConfig.class));
     }
 
@@ -61,6 +62,7 @@ class KioskConfigTest {
                   framesPerSecond: 5
                   address: http://camera/
                   mirrored: false
+                  cardCodes: true
                 """);
 
         assertEquals(
@@ -83,7 +85,8 @@ class KioskConfigTest {
                                 Path.of("frames"),
                                 5.0,
                                 "http://camera/",
-                                false)),
+                                false,
+                                true)),
                 KioskMain.config(List.of("--config", file.toString())));
     }
 

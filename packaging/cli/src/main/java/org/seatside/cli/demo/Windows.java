@@ -75,7 +75,7 @@ final class Windows implements AutoCloseable {
                 true,
                 "",
                 new KioskConfig.Screen(21.5, 1280, 720),
-                new KioskConfig.Camera(KioskConfig.Source.WEBCAM, "", 1280, 720, Path.of(""), 2.0, "", true));
+                new KioskConfig.Camera(KioskConfig.Source.WEBCAM, "", 1280, 720, Path.of(""), 2.0, "", true, false));
         try {
             Kiosk made = new Kiosk(config, camera, reports::add);
             kiosk = made;
