@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,26 @@ final class PassTimeTest {
     void cardIsGoodUntilTheDayEndsAtTheCampus(Instant now, String code) {
         assertEquals(
                 code, Samples.VERIFIER.verify(CARD_TEXT, now, Duration.ZERO).code());
+    }
+
+    @Test
+    void rememberedCardExpiresToo() {
+        PassVerifier remembering = new PassVerifier(Samples.KEYS, ZoneId.of("Asia/Seoul"), 1);
+        String other = ISSUER.card(Samples.HANDLE, 2, Samples.EXPIRES);
+        Instant before = Instant.parse("2027-09-01T14:59:59.999Z");
+        Instant after = Instant.parse("2027-09-01T15:00:00Z");
+
+        List<String> codes = Stream.of(
+                        remembering.verify(CARD_TEXT, before, Duration.ZERO),
+                        remembering.verify(CARD_TEXT, before, Duration.ZERO),
+                        remembering.verify(CARD_TEXT, after, Duration.ZERO),
+                        remembering.verify(other, before, Duration.ZERO),
+                        remembering.verify(CARD_TEXT, before, Duration.ZERO),
+                        remembering.verify(CARD_TEXT.substring(1), before, Duration.ZERO))
+                .map(PassCheck::code)
+                .toList();
+
+        assertEquals(List.of("VALID", "VALID", "EXPIRED", "VALID", "VALID", "MALFORMED"), codes);
     }
 
     @Test

@@ -55,6 +55,8 @@ import org.seatside.storage.H2Stores;
 
 /// The use cases of a node over its log and view, and the resources over them: the middle of the composition.
 final class Services {
+    private static final int REMEMBERED_CARDS = 50_000;
+
     private final Campus campus;
     private final InstantSource clock;
     private final Json json;
@@ -88,7 +90,7 @@ final class Services {
         RoomResolver rooms = new RoomResolver(
                 payloads, new RoomCodeVerifier(campus.trusted()), campus.tags().orElse(null), people);
         Timetable timetable = new Timetable(people, campus.zone());
-        PassVerifier verifier = new PassVerifier(campus.trusted(), campus.zone());
+        PassVerifier verifier = new PassVerifier(campus.trusted(), campus.zone(), REMEMBERED_CARDS);
         checkIns = new CheckInService(
                 people,
                 new CheckInJudge(payloads, verifier, rooms, people, timetable),

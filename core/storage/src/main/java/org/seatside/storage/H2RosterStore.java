@@ -22,7 +22,7 @@ import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 import org.seatside.service.roster.RosterStore;
 
-/// Who and where, read from the view.
+/// Who and where, read from the view; what every check-in asks is remembered until a command may have changed it.
 final class H2RosterStore implements RosterStore {
     private static final String PASS =
             "select handle, generation, student, expires, issued_at, revoked, revoked_at from pass";
@@ -45,13 +45,14 @@ final class H2RosterStore implements RosterStore {
 
     @Override
     public Optional<Student> student(StudentId id) {
-        return reads.read(
-                view -> view.first("select " + Rows.STUDENT + " from student where id = ?", Rows::student, id));
+        return reads.remembered(
+                id, view -> view.first("select " + Rows.STUDENT + " from student where id = ?", Rows::student, id));
     }
 
     @Override
     public Optional<Student> studentByNumber(String number) {
-        return reads.read(
+        return reads.remembered(
+                List.of("number", number),
                 view -> view.first("select " + Rows.STUDENT + " from student where number = ?", Rows::student, number));
     }
 
@@ -75,7 +76,8 @@ final class H2RosterStore implements RosterStore {
 
     @Override
     public Optional<IssuedPass> pass(String handle) {
-        return reads.read(view -> view.first(PASS + " where handle = ?", Rows::pass, handle));
+        return reads.remembered(
+                List.of("pass", handle), view -> view.first(PASS + " where handle = ?", Rows::pass, handle));
     }
 
     @Override
@@ -86,7 +88,8 @@ final class H2RosterStore implements RosterStore {
 
     @Override
     public Optional<Room> room(RoomId id) {
-        return reads.read(view -> view.first("select " + Rows.ROOM + " from room where id = ?", Rows::room, id));
+        return reads.remembered(
+                id, view -> view.first("select " + Rows.ROOM + " from room where id = ?", Rows::room, id));
     }
 
     @Override
@@ -114,8 +117,8 @@ final class H2RosterStore implements RosterStore {
 
     @Override
     public Optional<Section> section(SectionId id) {
-        return reads.read(
-                view -> view.first("select " + Rows.SECTION + " from section where id = ?", Rows::section, id));
+        return reads.remembered(
+                id, view -> view.first("select " + Rows.SECTION + " from section where id = ?", Rows::section, id));
     }
 
     @Override
@@ -126,7 +129,7 @@ final class H2RosterStore implements RosterStore {
 
     @Override
     public Optional<Meeting> meeting(MeetingId id) {
-        return reads.read(view -> view.first(MEETING + " where id = ?", Rows::meeting, id));
+        return reads.remembered(id, view -> view.first(MEETING + " where id = ?", Rows::meeting, id));
     }
 
     @Override
@@ -139,42 +142,54 @@ final class H2RosterStore implements RosterStore {
 
     @Override
     public List<Meeting> meetings(Instant from, Instant until, @Nullable RoomId room) {
-        return reads.read(view -> room == null
-                ? view.list(MEETINGS + " order by starts_at, id", Rows::meeting, from, until.plus(LONGEST), until)
-                : view.list(
-                        MEETINGS + " and room = ? order by starts_at, id",
-                        Rows::meeting,
-                        from,
-                        until.plus(LONGEST),
-                        until,
-                        room));
+        return room == null
+                ? reads.read(view -> view.list(
+                        MEETINGS + " order by starts_at, id", Rows::meeting, from, until.plus(LONGEST), until))
+                : reads.remembered(
+                        List.of("meetings", room, from, until),
+                        view -> List.copyOf(view.list(
+                                MEETINGS + " and room = ? order by starts_at, id",
+                                Rows::meeting,
+                                from,
+                                until.plus(LONGEST),
+                                until,
+                                room)));
     }
 
     @Override
     public boolean hasMeetings(RoomId room) {
-        return reads.read(view -> view.any("select 1 from meeting where room = ? fetch first row only", room));
+        return reads.remembered(
+                List.of("any meeting", room),
+                view -> view.any("select 1 from meeting where room = ? fetch first row only", room));
     }
 
     @Override
     public boolean enrolled(StudentId student, SectionId section, LocalDate day) {
-        return reads.read(view -> view.any(
-                "select 1 from enrolment where student = ? and section = ? and from_day <= ?"
-                        + " and (until_day is null or until_day >= ?)",
-                student,
-                section,
-                day,
-                day));
+        return reads.remembered(
+                List.of(student, section, day),
+                view -> view.any(
+                        "select 1 from enrolment where student = ? and section = ? and from_day <= ?"
+                                + " and (until_day is null or until_day >= ?)",
+                        student,
+                        section,
+                        day,
+                        day));
     }
 
     @Override
     public Optional<Instant> inactiveSince(StudentId student) {
-        return reads.read(view -> view.first(
-                "select since from student_inactive where student = ?", row -> Rows.instant(row, "since"), student));
+        return reads.remembered(
+                List.of("inactive", student),
+                view -> view.first(
+                        "select since from student_inactive where student = ?",
+                        row -> Rows.instant(row, "since"),
+                        student));
     }
 
     @Override
     public Optional<Kiosk> kiosk(KioskId id) {
-        return reads.read(view -> view.first("select " + Rows.KIOSK + " from kiosk where id = ?", Rows::kiosk, id));
+        return reads.remembered(
+                id, view -> view.first("select " + Rows.KIOSK + " from kiosk where id = ?", Rows::kiosk, id));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.seatside.service.log.ApplyResult;
 import org.seatside.service.log.AttendanceStateMachine;
+import org.seatside.service.log.Change;
 import org.seatside.service.log.Command;
 import org.seatside.service.log.LogPosition;
 import org.seatside.service.log.View;
@@ -74,6 +75,9 @@ final class H2View implements View {
             }
             store(entry);
             position = entry;
+            if (commands.stream().map(Command::change).anyMatch(H2View::mayTouchTheRoster)) {
+                reads.forget();
+            }
             return results;
         } catch (Throwable e) {
             // Errors too: half an entry must never be stored by what comes later.
@@ -81,6 +85,18 @@ final class H2View implements View {
             takeBack(e);
             throw e;
         }
+    }
+
+    /// Only what comes many times a second and surely does not is told apart; all else makes reads forget.
+    private static boolean mayTouchTheRoster(Change change) {
+        return switch (change) {
+            case Change.RecordCheckIn _,
+                    Change.CorrectAttendance _,
+                    Change.MarkUpstream _,
+                    Change.OpenSession _,
+                    Change.CloseSession _ -> false;
+            default -> true;
+        };
     }
 
     private void takeBack(Throwable why) {

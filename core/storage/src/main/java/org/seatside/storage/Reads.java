@@ -2,7 +2,10 @@ package org.seatside.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +21,9 @@ final class Reads {
     private static final int CONNECTIONS = 8;
     private static final long PATIENCE_SECONDS = 10;
 
+    /// Twenty thousand students with what is asked of each, in some 50 MB.
+    private static final int REMEMBERED = 200_000;
+
     /// Opens a connection that reads.
     interface Source {
         Connection open() throws SQLException;
@@ -25,6 +31,7 @@ final class Reads {
 
     private final ReadWriteLock change = new ReentrantReadWriteLock();
     private @Nullable Pool pool;
+    private volatile Map<Object, Object> known = new ConcurrentHashMap<>();
 
     <T> T read(Function<Statements, T> work) {
         change.readLock().lock();
@@ -44,6 +51,31 @@ final class Reads {
         }
     }
 
+    /// Like [#read], for what every check-in asks again and only [#forget] makes another: the answer is kept.
+    ///
+    /// @param question equal to an earlier one only where the answer is the same
+    <T> T remembered(Object question, Function<Statements, T> work) {
+        // Whoever asks while it is changed writes into the map that is thrown away.
+        Map<Object, Object> current = known;
+        @SuppressWarnings("unchecked") // what a question was answered with
+        T answer = (T) current.get(question);
+        if (answer == null) {
+            answer = read(work);
+            if (current.size() >= REMEMBERED) {
+                current.clear();
+            }
+            current.put(question, Objects.requireNonNull(answer));
+        }
+        return answer;
+    }
+
+    /// What was remembered may not be so any more. Call it after the change can be seen and before anybody is told of
+    /// it.
+    void forget() {
+        // An empty one too: somebody may be about to write into it what was so before.
+        known = new ConcurrentHashMap<>();
+    }
+
     void open(Source source) {
         change.writeLock().lock();
         try {
@@ -51,6 +83,7 @@ final class Reads {
                 throw new IllegalStateException("The view before is still open");
             }
             pool = new Pool(source);
+            forget();
         } finally {
             change.writeLock().unlock();
         }
