@@ -36,6 +36,7 @@ import org.seatside.service.log.AttendanceStateMachine;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.CommandLog;
 import org.seatside.service.log.Commands;
+import org.seatside.service.log.Judgement;
 import org.seatside.storage.H2ViewHome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +81,9 @@ public final class Node implements AutoCloseable {
         WatchedLog watched = new WatchedLog(between.apply(log), change -> {
             feed.signal();
             // Not for the relay's own marks: it would go round for each of them.
-            if (change instanceof Change.RecordCheckIn) {
+            if (change instanceof Change.RecordCheckIn record
+                    && record.judgement() instanceof Judgement.Counts counts
+                    && counts.upstream()) {
                 recorded.release();
             }
         });

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /// Follows what the log applied and hands it to any number of readers, each at its own pace: one look into the
 /// store for all of them, and none waits for another. Readers that fall behind what is kept in memory read the
-/// store. Thread-safe.
+/// store. Nothing is read while nobody reads along. Thread-safe.
 public final class CheckInFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CheckInFeed.class);
     private static final int KEPT = 1024;
@@ -23,28 +23,33 @@ public final class CheckInFeed implements AutoCloseable {
     /// Also without a signal the store is looked at this often: other nodes' entries are applied here too.
     private static final long LOOK_MILLIS = 500;
 
+    /// A reader comes by at least at each of its heartbeats.
+    private static final long ATTENTIVE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
     private final AttendanceStore store;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Condition signalled = lock.newCondition();
     private final Deque<CheckInEvent> kept = new ArrayDeque<>();
     private final Thread follower;
+    private volatile boolean followed;
+    private long lastRead;
     private long newest;
     private long keptAfter;
     private boolean signal;
     private boolean closed;
 
-    /// Starts to follow after what is there already.
+    /// Starts to follow once somebody reads.
     public CheckInFeed(AttendanceStore store) {
         this.store = store;
-        List<CheckInEvent> last = store.eventsBefore(Long.MAX_VALUE, 1);
-        newest = last.isEmpty() ? 0 : last.getFirst().logIndex();
-        keptAfter = newest;
-        follower = Thread.ofVirtual().name("check-in-feed").start(this::follow);
+        follower = Thread.ofVirtual().name("check-in-feed").start(this::run);
     }
 
     /// Says that something may have been applied. Does not block.
     public void signal() {
+        if (!followed) {
+            return;
+        }
         lock.lock();
         try {
             signal = true;
@@ -58,6 +63,7 @@ public final class CheckInFeed implements AutoCloseable {
     public long newest() {
         lock.lock();
         try {
+            follow();
             return newest;
         } finally {
             lock.unlock();
@@ -80,6 +86,7 @@ public final class CheckInFeed implements AutoCloseable {
     public List<CheckInEvent> after(long index, long millis) throws InterruptedException {
         lock.lock();
         try {
+            follow();
             long left = TimeUnit.MILLISECONDS.toNanos(millis);
             while (newest <= index && !closed && left > 0) {
                 left = changed.awaitNanos(left);
@@ -96,10 +103,36 @@ public final class CheckInFeed implements AutoCloseable {
         return store.eventsAfter(index, PART);
     }
 
+    /// Somebody reads: from here on, whatever comes is kept. What was there before is in the store.
     private void follow() {
+        lastRead = System.nanoTime();
+        if (!followed) {
+            List<CheckInEvent> last = store.eventsBefore(Long.MAX_VALUE, 1);
+            newest = last.isEmpty() ? 0 : last.getFirst().logIndex();
+            keptAfter = newest;
+            kept.clear();
+            followed = true;
+        }
+    }
+
+    private boolean isFollowed() {
+        lock.lock();
+        try {
+            if (followed && System.nanoTime() - lastRead > ATTENTIVE_NANOS) {
+                followed = false;
+            }
+            return followed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
         while (awaitSignal()) {
             try {
-                publish();
+                if (isFollowed()) {
+                    publish();
+                }
             } catch (RuntimeException e) {
                 // The view may be closing or being rebuilt; the next look finds what this one missed.
                 LOG.warn("live check-ins: the store could not be read", e);
@@ -125,7 +158,7 @@ public final class CheckInFeed implements AutoCloseable {
 
     private void publish() {
         List<CheckInEvent> fresh = new ArrayList<>();
-        long position = newest();
+        long position = position();
         do {
             fresh.clear();
             fresh.addAll(store.eventsAfter(position, PART));
@@ -134,6 +167,15 @@ public final class CheckInFeed implements AutoCloseable {
                 publish(fresh, position);
             }
         } while (fresh.size() >= PART);
+    }
+
+    private long position() {
+        lock.lock();
+        try {
+            return newest;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void publish(List<CheckInEvent> fresh, long position) {
