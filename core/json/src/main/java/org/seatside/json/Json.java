@@ -63,8 +63,15 @@ public final class Json {
     /// @throws MalformedJsonException where the bytes are not JSON of this type; the exception repeats none of
     ///     them
     public <T> T read(byte[] json, Class<T> type) throws MalformedJsonException {
+        return read(json, 0, json.length, type);
+    }
+
+    /// @param from first byte of the JSON in the array
+    /// @throws MalformedJsonException where the bytes are not JSON of this type; the exception repeats none of
+    ///     them
+    public <T> T read(byte[] json, int from, int length, Class<T> type) throws MalformedJsonException {
         try {
-            return present(mapper.readValue(json, type));
+            return present(mapper.readValue(json, from, length, type));
         } catch (IOException e) {
             throw MalformedJsonException.of(type.getSimpleName(), e);
         }

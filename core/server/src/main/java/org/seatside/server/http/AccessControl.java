@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Method;
 import java.security.Principal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.seatside.service.RefusedException;
 
 /// Puts a guard before every resource method, by what its [For] says.
@@ -45,26 +46,35 @@ final class AccessControl implements DynamicFeature {
     private record Guard(Audience audience, Authenticator authenticator) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
-            if (audience == Audience.ANYONE) {
-                return;
+            if (audience != Audience.ANYONE) {
+                request.setSecurityContext(
+                        admit(audience, authenticator, request.getHeaderString(HttpHeaders.AUTHORIZATION)));
             }
-            Caller caller = token(request)
-                    .flatMap(authenticator::authenticate)
-                    .orElseThrow(() -> new RefusedException(
-                            RefusedException.Kind.UNAUTHENTICATED, "signed-out", "Sign in: there is no open session."));
-            if (!audience.admits(caller)) {
-                throw new RefusedException(
-                        RefusedException.Kind.FORBIDDEN, "not-allowed", "This account may not do this.");
-            }
-            request.setSecurityContext(new Known(caller));
         }
+    }
 
-        private static Optional<String> token(ContainerRequestContext request) {
-            return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                    .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                    .map(header -> header.substring(SCHEME.length()).strip())
-                    .filter(token -> !token.isEmpty() && token.length() <= MAX_TOKEN);
+    /// Who calls, where they may.
+    ///
+    /// @throws RefusedException where nobody or somebody else does
+    static SecurityContext admit(Audience audience, Authenticator authenticator, @Nullable String authorization) {
+        if (audience == Audience.ANYONE) {
+            return new Known(new Caller.Nobody());
         }
+        Caller caller = token(authorization)
+                .flatMap(authenticator::authenticate)
+                .orElseThrow(() -> new RefusedException(
+                        RefusedException.Kind.UNAUTHENTICATED, "signed-out", "Sign in: there is no open session."));
+        if (!audience.admits(caller)) {
+            throw new RefusedException(RefusedException.Kind.FORBIDDEN, "not-allowed", "This account may not do this.");
+        }
+        return new Known(caller);
+    }
+
+    private static Optional<String> token(@Nullable String authorization) {
+        return Optional.ofNullable(authorization)
+                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(header -> header.substring(SCHEME.length()).strip())
+                .filter(token -> !token.isEmpty() && token.length() <= MAX_TOKEN);
     }
 
     private record Known(Caller caller) implements SecurityContext {

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.security.Principal;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -21,32 +21,34 @@ import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.seatside.json.Json;
 
-/// Hands requests from Jetty to Jersey. Bodies are read whole before, capped in size and time, so that no
+/// Hands requests from Jetty to Jersey, the usual ones for [Straight] methods to these at once. Bodies are read whole
+/// before, capped in size and time, so that no
 /// resource waits for a slow client; answers are whole too, with their length, except event streams.
 ///
 /// Jersey's own bridge streams bodies, answers errors in HTML and rethrows what it has answered.
 final class JerseyHandler extends Handler.Abstract {
-    /// Longest request body, in bytes.
-    static final int MAX_BODY = 256 * 1024;
-
-    /// Longest time from head to end of a body.
-    static final Duration BODY_TIME = Duration.ofSeconds(15);
-
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
     private static final URI BASE = URI.create("http://node/");
 
+    private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "application/json");
+    private static final HttpField NO_SNIFFING = new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
+    private static final HttpField NO_STORE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
+
     private final ApplicationHandler application;
+    private final StraightCalls straight;
+    private final ProblemMapper problems;
     private final Json json;
 
-    JerseyHandler(ApplicationHandler application, Json json) {
+    JerseyHandler(ApplicationHandler application, StraightCalls straight, ProblemMapper problems, Json json) {
         this.application = application;
+        this.straight = straight;
+        this.problems = problems;
         this.json = json;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        response.getHeaders().put("X-Content-Type-Options", "nosniff");
-        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put(NO_SNIFFING).put(NO_STORE);
         if (!METHODS.contains(request.getMethod())) {
             refuse(405, response, callback);
             return true;
@@ -56,18 +58,53 @@ final class JerseyHandler extends Handler.Abstract {
             refuse(400, response, callback);
             return true;
         }
-        switch (body(request)) {
-            case Body.TooLarge _ -> {
+        switch (RequestBody.read(request)) {
+            case RequestBody.TooLarge _ -> {
                 hangUpAfter(response);
                 refuse(413, response, callback);
             }
-            case Body.TooSlow _ -> {
+            case RequestBody.TooSlow _ -> {
                 hangUpAfter(response);
                 refuse(408, response, callback);
             }
-            case Body.Whole(InputStream body) -> pass(request, uri.get(), body, response, callback);
+            case RequestBody.Whole body -> {
+                StraightCalls.StraightCall call = straight.find(request);
+                if (call != null) {
+                    answer(call, request, body, response, callback);
+                } else {
+                    pass(request, uri.get(), body.stream(), response, callback);
+                }
+            }
         }
         return true;
+    }
+
+    private void answer(
+            StraightCalls.StraightCall call,
+            Request request,
+            RequestBody.Whole body,
+            Response response,
+            Callback callback) {
+        byte[] answer;
+        try {
+            answer = json.write(call.call(request.getHeaders().get(HttpHeader.AUTHORIZATION), body.content()));
+        } catch (Throwable e) {
+            // Errors too: somebody waits for an answer.
+            refused(problems.toResponse(e), response, callback);
+            return;
+        }
+        response.setStatus(200);
+        response.getHeaders().put(JSON);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.length);
+        response.write(true, ByteBuffer.wrap(answer), callback);
+    }
+
+    private void refused(jakarta.ws.rs.core.Response why, Response response, Callback callback) {
+        response.setStatus(why.getStatus());
+        why.getStringHeaders()
+                .forEach((name, values) ->
+                        values.forEach(value -> response.getHeaders().add(name, value)));
+        JettyProblems.write(response, callback, json.write(why.getEntity()));
     }
 
     private void pass(Request request, URI uri, InputStream body, Response response, Callback callback) {
@@ -104,53 +141,6 @@ final class JerseyHandler extends Handler.Abstract {
         } catch (URISyntaxException _) {
             return Optional.empty();
         }
-    }
-
-    private static Body body(Request request) throws IOException {
-        if (request.getLength() > MAX_BODY) {
-            letCome(request);
-            return new Body.TooLarge();
-        }
-        if (request.getLength() == 0) {
-            return new Body.Whole(InputStream.nullInputStream());
-        }
-        long deadline = System.nanoTime() + BODY_TIME.toNanos();
-        GrowingBody body = new GrowingBody(MAX_BODY);
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            while (body.readFrom(in)) {
-                if (body.isTooLarge()) {
-                    return new Body.TooLarge();
-                }
-                if (System.nanoTime() - deadline > 0) {
-                    return new Body.TooSlow();
-                }
-            }
-        }
-        return new Body.Whole(body.content());
-    }
-
-    /// A client that is cut off while it still writes never reads why. What is not far too long is let come, and
-    /// thrown away.
-    private static void letCome(Request request) throws IOException {
-        if (request.getLength() > 4 * MAX_BODY) {
-            return;
-        }
-        long deadline = System.nanoTime() + BODY_TIME.toNanos();
-        byte[] chunk = new byte[8192];
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            int read = 0;
-            while (read >= 0 && System.nanoTime() - deadline < 0) {
-                read = in.read(chunk);
-            }
-        }
-    }
-
-    private sealed interface Body {
-        record Whole(InputStream content) implements Body {}
-
-        record TooLarge() implements Body {}
-
-        record TooSlow() implements Body {}
     }
 
     private record Anonymous() implements SecurityContext {

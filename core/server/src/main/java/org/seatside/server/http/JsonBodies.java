@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.seatside.json.Json;
+import org.seatside.json.MalformedJsonException;
 
 /// Bodies as the one mapper reads and writes them.
 @Consumes(MediaType.APPLICATION_JSON)
@@ -38,7 +39,14 @@ final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<O
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        Object value = json.read(body.readAllBytes(), type);
+        byte[] content = body.readAllBytes();
+        return read(content, content.length, type);
+    }
+
+    /// @throws MalformedJsonException where it is not JSON of the type
+    /// @throws org.seatside.service.RefusedException where it is, and a field is not what its type says
+    <T> T read(byte[] content, int length, Class<T> type) throws MalformedJsonException {
+        T value = json.read(content, 0, length, type);
         WellFormed.check((Record) value);
         return value;
     }

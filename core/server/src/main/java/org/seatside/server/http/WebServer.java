@@ -56,7 +56,13 @@ public final class WebServer implements AutoCloseable {
         connector.setAcceptQueueSize(BACKLOG);
         server.addConnector(connector);
         server.setErrorHandler(new JettyProblems(json));
-        server.setHandler(new GracefulHandler(new JerseyHandler(application(authenticator, json, resources), json)));
+        JsonBodies bodies = new JsonBodies(json);
+        ProblemMapper problems = new ProblemMapper();
+        server.setHandler(new GracefulHandler(new JerseyHandler(
+                application(authenticator, bodies, problems, resources),
+                new StraightCalls(resources, authenticator, bodies),
+                problems,
+                json)));
         server.setStopTimeout(GRACE.toMillis());
         try {
             server.start();
@@ -84,7 +90,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static ApplicationHandler application(
-            Authenticator authenticator, Json json, Collection<Object> resources) {
+            Authenticator authenticator, JsonBodies bodies, ProblemMapper problems, Collection<Object> resources) {
         JerseyLog.route();
         ResourceConfig config = new ResourceConfig();
         // Nothing is found by looking around on the class path: all there is, is registered here.
@@ -95,8 +101,8 @@ public final class WebServer implements AutoCloseable {
                 CommonProperties.PROVIDER_DEFAULT_DISABLE, "DATASOURCE,DOM,RENDEREDIMAGE,SAX,SOURCE",
                 ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0,
                 ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true));
-        config.register(new JsonBodies(json));
-        config.register(new ProblemMapper());
+        config.register(bodies);
+        config.register(problems);
         config.register(new AccessControl(authenticator));
         resources.forEach(config::register);
         return new ApplicationHandler(config);

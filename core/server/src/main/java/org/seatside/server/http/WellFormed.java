@@ -1,10 +1,12 @@
 package org.seatside.server.http;
 
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seatside.service.RefusedException;
@@ -15,18 +17,44 @@ final class WellFormed {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
+    /// Reflection makes new objects whenever it is asked: it is asked once for each type.
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
+        }
+    };
+
     private WellFormed() {}
+
+    private record Field(String name, Method accessor, boolean mayBeNull) {
+        static Field of(RecordComponent component) {
+            return new Field(
+                    component.getName(),
+                    Objects.requireNonNull(component.getAccessor()),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+
+        @Nullable
+        Object of(Record record) {
+            try {
+                return accessor.invoke(record);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("bodies are public records", e);
+            }
+        }
+    }
 
     /// @throws RefusedException naming the field
     static void check(Record body) {
-        for (RecordComponent component : body.getClass().getRecordComponents()) {
-            Object value = value(component, body);
+        for (Field field : FIELDS.get(body.getClass())) {
+            Object value = field.of(body);
             if (value == null) {
-                if (!mayBeNull(component.getAnnotatedType())) {
-                    throw refused("The field " + component.getName() + " is missing.");
+                if (!field.mayBeNull()) {
+                    throw refused("The field " + field.name() + " is missing.");
                 }
             } else {
-                checkValue(component.getName(), value);
+                checkValue(field.name(), value);
             }
         }
     }
@@ -46,21 +74,20 @@ final class WellFormed {
         }
     }
 
+    /// Whether no half of a surrogate pair stands alone.
     private static boolean isUnicode(String text) {
-        return text.codePoints()
-                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
-    }
-
-    private static boolean mayBeNull(AnnotatedType type) {
-        return type.isAnnotationPresent(Nullable.class);
-    }
-
-    private static @Nullable Object value(RecordComponent component, Record record) {
-        try {
-            return Objects.requireNonNull(component.getAccessor()).invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("bodies are public records", e);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                boolean pair = Character.isHighSurrogate(text.charAt(i))
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return false;
+                }
+                i++;
+            }
         }
+        return true;
     }
 
     private static RefusedException refused(String message) {

@@ -18,6 +18,7 @@ import org.seatside.model.attendance.Receipt;
 import org.seatside.server.http.Audience;
 import org.seatside.server.http.Caller;
 import org.seatside.server.http.For;
+import org.seatside.server.http.Straight;
 import org.seatside.service.attendance.AttendanceService;
 import org.seatside.service.attendance.CheckInService;
 
@@ -38,6 +39,7 @@ public final class CheckInsResource {
 
     /// The check-in's own id is the command's: a header could only contradict it, so none is read.
     @POST
+    @Straight
     @For(Audience.KIOSK)
     public Receipt checkIn(@Nullable CheckIn checkIn, @Context SecurityContext security) {
         return checkIns.checkIn(Requests.body(checkIn), Caller.kiosk(security));
