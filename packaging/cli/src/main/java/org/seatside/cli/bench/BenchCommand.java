@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measure.",
         synopsisSubcommandLabel = "WHAT",
-        subcommands = BenchScanCommand.class)
+        subcommands = {BenchScanCommand.class, BenchNodeCommand.class})
 public final class BenchCommand {}
