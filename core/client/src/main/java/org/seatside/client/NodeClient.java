@@ -96,6 +96,11 @@ public final class NodeClient implements AutoCloseable {
         return token != null;
     }
 
+    /// Accounts, the own one and those that an administrator looks after.
+    public AccountClient accounts() {
+        return new AccountClient(this);
+    }
+
     /// @param query part of a name or number; blank for all
     /// @param after [Page#next] of the page before; null for the first
     public Page<Student> students(String query, int limit, @Nullable String after) throws NodeException {
@@ -225,11 +230,11 @@ public final class NodeClient implements AutoCloseable {
         return session;
     }
 
-    private void change(String method, String path, @Nullable Object body, CommandId id) throws NodeException {
+    void change(String method, String path, @Nullable Object body, CommandId id) throws NodeException {
         transport.call(Call.change(method, path, body, id).bearing(token));
     }
 
-    private <T> T read(Call call, TypeReference<T> type) throws NodeException {
+    <T> T read(Call call, TypeReference<T> type) throws NodeException {
         byte[] body = transport.call(call.bearing(token));
         try {
             return transport.json().read(body, type);

@@ -12,17 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Checks the text of a pass: `DP1:` and the Base45 (RFC 9285) of header ‖ [device key] ‖ Ed25519 signature of the
-/// issuer ‖ [slot ‖ signature of the device]. Steps, in this order, each with a constant answer: length up to 512,
-/// prefix, alphabet and exact length, Base45, version/type/reserved bits, length of the type, key number, signatures,
-/// expiry day, slot. Generation, replay and policy are the node's.
+/// Checks the text of a pass: `DP1:` and the Base45 (RFC 9285) of header ‖ [device key] ‖ Ed25519 signature of
+/// the issuer ‖ [slot ‖ signature of the device]. Steps, in this order, each with a constant answer: length up to
+/// 512, prefix, alphabet and exact length, Base45, version/type/reserved bits, length of the type, key number,
+/// signatures, expiry day, slot. Generation, replay and policy are the node's.
 ///
-/// **Expiry** is a day of the campus: a pass is good until that day ends there, whatever the zone of the computer.
+/// **Expiry** is a day of the campus: a pass is good until that day ends there, whatever the zone of the
+/// computer.
 ///
 /// **Slots.** With a clock certain to 5 s, the slot must be the present one or a neighbour (a code lives 45 s at
-/// most). With a larger uncertainty *u* every slot is taken that this rule would take at some time in now ± *u*, and
-/// the answer is provisional; a day's end within now ± *u* makes it provisional likewise. A negative uncertainty
-/// means that the time is unknown.
+/// most). With a larger uncertainty *u* every slot is taken that this rule would take at some time in now ± *u*,
+/// and the answer is provisional; a day's end within now ± *u* makes it provisional likewise. A negative
+/// uncertainty means that the time is unknown.
 ///
 /// A printed card says the same each time: a verifier can remember whose signatures were good, and check only their
 /// expiry again. For any number of threads. No text makes it throw.

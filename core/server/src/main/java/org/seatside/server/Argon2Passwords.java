@@ -10,11 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
-import org.seatside.service.staff.PasswordHasher;
 
 /// Argon2id (RFC 9106) with 64 MiB and 3 passes, about a quarter of a second; at most two at a time, so that
 /// people signing in cannot take the memory that check-ins need.
-final class Argon2Passwords implements PasswordHasher {
+final class Argon2Passwords {
     private static final int MEMORY_KIB = 64 * 1024;
     private static final int PASSES = 3;
     private static final int LANES = 1;
@@ -33,14 +32,12 @@ final class Argon2Passwords implements PasswordHasher {
         this.random = random;
     }
 
-    @Override
     public String hash(String password) {
         byte[] salt = new byte[SALT_LENGTH];
         random.nextBytes(salt);
         return phc(salt, derive(password, salt, MEMORY_KIB, PASSES, LANES, HASH_LENGTH));
     }
 
-    @Override
     public String unmatched() {
         byte[] bytes = new byte[SALT_LENGTH + HASH_LENGTH];
         random.nextBytes(bytes);
@@ -54,7 +51,6 @@ final class Argon2Passwords implements PasswordHasher {
     }
 
     /// @throws IllegalArgumentException where the hash is not one this program would write or may run
-    @Override
     public boolean matches(String password, String hash) {
         Matcher phc = PHC.matcher(hash);
         if (!phc.matches()) {

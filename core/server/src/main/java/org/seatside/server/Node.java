@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.seatside.json.Json;
+import org.seatside.model.audit.AuditLine;
 import org.seatside.payload.InstitutionId;
 import org.seatside.payload.StudentNumberFormat;
 import org.seatside.replication.RaftCommandLog;
@@ -92,8 +93,21 @@ public final class Node implements AutoCloseable {
             call.run();
             recorded.release(); // there is room for another
         });
-        Services services =
-                new Services(campus, home.stores(), new Commands(watched, clock), gateway, calls, clock, random, json);
+        Services services = new Services(
+                campus,
+                home.stores(),
+                new Commands(watched, clock),
+                gateway,
+                calls,
+                clock,
+                random,
+                json,
+                new CheckpointFile(
+                        folder,
+                        new AuditLine.Trail(
+                                campus.institution().toString(), campus.keys().issuerPublicKeyText()),
+                        json));
+        parts.add(new Housekeeping(services.audit()::sealIfDue, services.audit()::seal, Duration.ofMinutes(1)));
         parts.add(new RelayLoop(services.relay(), recorded));
         String setupToken = SetupToken.open(folder, services.staff().needsSetup(), random);
         WebServer web = parts.add(WebServer.start(

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.crypto.spec.SecretKeySpec;
 import org.seatside.json.Json;
+import org.seatside.model.audit.AuditCheckpoint;
 import org.seatside.model.id.Ids;
 import org.seatside.payload.PassVerifier;
 import org.seatside.payload.PayloadReader;
@@ -15,8 +19,11 @@ import org.seatside.payload.RoomCodeVerifier;
 import org.seatside.server.feed.CheckInFeed;
 import org.seatside.server.http.Authenticator;
 import org.seatside.server.http.Caller;
+import org.seatside.server.http.Origins;
 import org.seatside.server.resource.AboutResource;
+import org.seatside.server.resource.AccountsResource;
 import org.seatside.server.resource.AttendanceResource;
+import org.seatside.server.resource.AuditResource;
 import org.seatside.server.resource.CheckInsResource;
 import org.seatside.server.resource.EventsResource;
 import org.seatside.server.resource.HealthResource;
@@ -24,6 +31,7 @@ import org.seatside.server.resource.KioskSelfResource;
 import org.seatside.server.resource.KioskTokensResource;
 import org.seatside.server.resource.KiosksResource;
 import org.seatside.server.resource.MeetingsResource;
+import org.seatside.server.resource.OwnAccountResource;
 import org.seatside.server.resource.PassesResource;
 import org.seatside.server.resource.RoomsResource;
 import org.seatside.server.resource.SectionsResource;
@@ -32,11 +40,13 @@ import org.seatside.server.resource.SetupResource;
 import org.seatside.server.resource.StudentsResource;
 import org.seatside.server.resource.UpstreamResource;
 import org.seatside.service.DerivedSecrets;
+import org.seatside.service.Vault;
 import org.seatside.service.attendance.AttendanceService;
 import org.seatside.service.attendance.CheckInJudge;
 import org.seatside.service.attendance.CheckInService;
 import org.seatside.service.attendance.OutcomeReader;
 import org.seatside.service.attendance.Timetable;
+import org.seatside.service.audit.AuditTrail;
 import org.seatside.service.gateway.AttendanceGateway;
 import org.seatside.service.gateway.UpstreamRelay;
 import org.seatside.service.kiosk.KioskPresence;
@@ -49,8 +59,12 @@ import org.seatside.service.roster.PassService;
 import org.seatside.service.roster.RoomResolver;
 import org.seatside.service.roster.RosterService;
 import org.seatside.service.roster.RosterStore;
+import org.seatside.service.staff.AccountService;
 import org.seatside.service.staff.AttemptLimiter;
+import org.seatside.service.staff.OwnAccountService;
+import org.seatside.service.staff.Passwords;
 import org.seatside.service.staff.StaffService;
+import org.seatside.service.staff.StaffStore;
 import org.seatside.storage.H2Stores;
 
 /// The use cases of a node over its log and view, and the resources over them: the middle of the composition.
@@ -60,11 +74,15 @@ final class Services {
     private final Campus campus;
     private final InstantSource clock;
     private final Json json;
+    private final Origins origins = new Origins();
     private final StaffService staff;
+    private final AccountService accounts;
+    private final OwnAccountService ownAccount;
     private final CheckInService checkIns;
     private final AttendanceService attendance;
     private final RosterService roster;
     private final PassService passes;
+    private final AuditTrail audit;
     private final KioskTokens tokens;
     private final KioskPresence presence;
     private final KioskService kiosks;
@@ -75,16 +93,18 @@ final class Services {
     Services(
             Campus campus,
             H2Stores stores,
-            Commands commands,
+            Commands log,
             AttendanceGateway gateway,
             Executor calls,
             InstantSource clock,
             SecureRandom random,
-            Json json) {
+            Json json,
+            Consumer<AuditCheckpoint> checkpoints) {
         this.campus = campus;
         this.clock = clock;
         this.json = json;
         Ids ids = new Ids(clock, random);
+        Commands commands = log.from(origins);
         RosterStore people = stores.roster();
         PayloadReader payloads = new PayloadReader(campus.numbers());
         RoomResolver rooms = new RoomResolver(
@@ -105,7 +125,19 @@ final class Services {
         passes = new PassService(
                 people, commands, campus.passIssuer(), campus.roomCodeIssuer(), secrets, clock, campus.zone());
         AttemptLimiter attempts = new AttemptLimiter(clock);
-        staff = new StaffService(stores.staff(), commands, new Argon2Passwords(random), attempts, clock, random, ids);
+        Passwords passwords = new Passwords(
+                new PasswordHashes(random), new CommonPasswords(), List.of("seatside", "attendance", campus.name()));
+        Vault vault = new Vault(new SecretKeySpec(secrets.derive("vault", "1", 32), "AES"), random);
+        staff = new StaffService(stores.staff(), commands, passwords, vault, clock, random, ids);
+        accounts = new AccountService(stores.staff(), commands, passwords);
+        ownAccount = new OwnAccountService(
+                stores.staff(), commands, passwords, vault, secrets, clock, ids, "Seatside " + campus.name());
+        AuditTrail.Signer signer = new AuditTrail.Signer(
+                campus.institution().toString(),
+                campus.keys().number(),
+                campus.keys().issuerKey(),
+                campus.keys().issuerPublicKeyText());
+        audit = new AuditTrail(stores.audit(), commands, signer, checkpoints, clock, ids);
         tokens = new KioskTokens(people, secrets, clock);
         presence = new KioskPresence(clock);
         kiosks = new KioskService(
@@ -125,17 +157,30 @@ final class Services {
         return staff;
     }
 
+    AuditTrail audit() {
+        return audit;
+    }
+
     UpstreamRelay relay() {
         return relay;
     }
 
     /// Sessions of people and tokens of kiosks; the two look nothing alike.
     Authenticator authenticator() {
+        return authenticator(staff::authenticate);
+    }
+
+    private Authenticator authenticator(Function<String, Optional<StaffStore.Session>> sessions) {
         return token -> token.indexOf('.') >= 0
                 ? tokens.authenticate(token).map(Caller.Device::new)
                 : Optional.<Caller>empty()
-                        .or(() -> staff.authenticate(token)
-                                .map(session -> new Caller.Person(session.account(), session.roles(), token)));
+                        .or(() -> sessions.apply(token)
+                                .map(session -> new Caller.Person(
+                                        session.account(),
+                                        session.roles(),
+                                        token,
+                                        session.student(),
+                                        session.mustChange())));
     }
 
     List<Object> resources(
@@ -147,8 +192,12 @@ final class Services {
         return List.of(
                 new AboutResource(version, campus.name(), campus.zone().getId(), staff, clock),
                 new HealthResource(failure, readiness),
-                new SetupResource(staff, setupToken),
-                new SessionsResource(staff),
+                origins,
+                new SetupResource(staff, setupToken, origins),
+                new SessionsResource(staff, ownAccount, origins),
+                new OwnAccountResource(ownAccount, origins),
+                new AccountsResource(accounts),
+                new AuditResource(audit, json),
                 new StudentsResource(roster, passes),
                 new PassesResource(passes),
                 new RoomsResource(roster, passes),
@@ -160,6 +209,6 @@ final class Services {
                 new CheckInsResource(checkIns, attendance),
                 new AttendanceResource(attendance, clock),
                 new UpstreamResource(relay),
-                new EventsResource(feed, authenticator(), json));
+                new EventsResource(feed, authenticator(staff::watch), json));
     }
 }

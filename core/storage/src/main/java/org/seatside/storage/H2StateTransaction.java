@@ -29,8 +29,10 @@ import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 import org.seatside.service.log.ApplyResult;
+import org.seatside.service.log.AuditState;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.PlaceState;
+import org.seatside.service.log.StaffState;
 import org.seatside.service.log.StateTransaction;
 import org.seatside.service.log.TimetableState;
 
@@ -40,12 +42,16 @@ final class H2StateTransaction implements StateTransaction {
     private final CheckInRows checkIns;
     private final PlaceState places;
     private final TimetableState timetable;
+    private final H2StaffState staff;
+    private final H2AuditState audit;
 
     H2StateTransaction(Statements statements) {
         this.statements = statements;
         this.checkIns = new CheckInRows(statements);
         this.places = new H2PlaceState(statements);
         this.timetable = new H2TimetableState(statements);
+        this.staff = new H2StaffState(statements);
+        this.audit = new H2AuditState(statements);
     }
 
     /// A new entry begins: its check-ins are counted from 0.
@@ -375,17 +381,13 @@ final class H2StateTransaction implements StateTransaction {
     }
 
     @Override
-    public void openSession(Change.OpenSession session) {
-        statements.update(
-                "insert into staff_session (token_hash, account, expires_at) values (?, ?, ?) on conflict do nothing",
-                session.tokenHash(),
-                session.account(),
-                session.expiresAt());
+    public StaffState staff() {
+        return staff;
     }
 
     @Override
-    public void closeSession(String tokenHash) {
-        statements.update("delete from staff_session where token_hash = ?", tokenHash);
+    public AuditState audit() {
+        return audit;
     }
 
     @Override

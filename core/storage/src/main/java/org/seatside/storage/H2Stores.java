@@ -2,6 +2,7 @@ package org.seatside.storage;
 
 import java.util.Set;
 import org.seatside.service.attendance.AttendanceStore;
+import org.seatside.service.audit.AuditStore;
 import org.seatside.service.gateway.UpstreamStore;
 import org.seatside.service.places.PlaceStore;
 import org.seatside.service.roster.RosterStore;
@@ -35,6 +36,10 @@ public final class H2Stores {
 
     public StaffStore staff() {
         return new H2StaffStore(reads);
+    }
+
+    public AuditStore audit() {
+        return new H2AuditStore(reads);
     }
 
     public UpstreamStore upstream() {

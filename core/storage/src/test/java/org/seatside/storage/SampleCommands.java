@@ -18,6 +18,7 @@ import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.KioskTime;
 import org.seatside.model.attendance.UpstreamState;
+import org.seatside.model.audit.AuditCheckpoint;
 import org.seatside.model.id.AccountId;
 import org.seatside.model.id.AttendanceId;
 import org.seatside.model.id.BuildingId;
@@ -49,10 +50,12 @@ import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 import org.seatside.model.roster.Term;
 import org.seatside.model.roster.Window;
+import org.seatside.service.log.AuditChange;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.Command;
 import org.seatside.service.log.Judgement;
 import org.seatside.service.log.PlaceChange;
+import org.seatside.service.log.StaffChange;
 import org.seatside.service.log.TimetableChange;
 
 /// Draws commands of every kind over a small campus, so that they meet: numbers, names, codes, sequence numbers
@@ -134,6 +137,8 @@ final class SampleCommands {
                         new CheckInId(known(random.nextInt(MANY))), UpstreamState.SENT, 1 + random.nextInt(3), null);
             case 16 -> places();
             case 17, 18 -> timetable();
+            case 19, 20, 21, 22 -> staff();
+            case 23 -> audit();
             default -> checkIn(random.nextInt(MANY), random.nextInt(MANY), judgement());
         };
     }
@@ -221,6 +226,47 @@ final class SampleCommands {
                         id,
                         false,
                         null)));
+    }
+
+    private AuditChange audit() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new AuditChange.Note("view-adjustments", known(few()).toString(), "asked");
+            case 1 -> new AuditChange.Seal(new AuditCheckpoint(few(), "%064x".formatted(few()), MORNING, 1, "signed"));
+            default -> new AuditChange.LetGo(few());
+        };
+    }
+
+    private StaffChange staff() {
+        AccountId account = new AccountId(known(few()));
+        return switch (random.nextInt(11)) {
+            case 0 ->
+                new StaffChange.AddAccount(
+                        account,
+                        "name" + few(),
+                        "hash",
+                        Set.of(Role.STUDENT),
+                        random.nextBoolean() ? new StudentId(known(few())) : null,
+                        random.nextBoolean(),
+                        random.nextBoolean() ? "issuer " + few() : null);
+            case 1 -> new StaffChange.ChangeAccount(account, "name" + few(), Set.of(Role.STAFF), random.nextBoolean());
+            case 2 -> new StaffChange.SetPassword(account, "hash" + few(), random.nextBoolean(), "token" + few());
+            case 3 -> new StaffChange.Rehash(account, "hash", "hash" + few());
+            case 4 -> new StaffChange.FailSignIn(account, "10.0.0." + few());
+            case 5 -> new StaffChange.SaveTotp(account, "sealed", few(), List.of("code" + few(), "code" + few()));
+            case 6 -> new StaffChange.RemoveTotp(account);
+            case 7 ->
+                new StaffChange.StartSession(
+                        "token" + few(),
+                        account,
+                        MORNING.plusSeconds(made + 40),
+                        "10.0.0.1",
+                        null,
+                        random.nextBoolean() ? (long) few() : null,
+                        random.nextInt(4) == 0 ? "code" + few() : null);
+            case 8 -> new StaffChange.TouchSession("token" + few());
+            case 9 -> new StaffChange.EndSession(account, known(few()));
+            default -> new StaffChange.EndSessions(account);
+        };
     }
 
     Change.RecordCheckIn checkIn(int id, long seq, Judgement judgement) {

@@ -200,11 +200,8 @@ final class StoresTest {
 
         assertTrue(staff.anyAccount());
         assertEquals(
-                Optional.of(new StaffStore.Account(id, "kim", "argon", Set.of(Role.ADMINISTRATOR))),
-                staff.account("kim"));
-        assertEquals(
-                Optional.of(new StaffStore.Session(id, "kim", Set.of(Role.ADMINISTRATOR), NOW.plusSeconds(9))),
-                staff.session("token"));
+                Optional.of(Set.of(Role.ADMINISTRATOR)), staff.account("kim").map(StaffStore.Account::roles));
+        assertEquals(Optional.of(NOW.plusSeconds(9)), staff.session("token").map(StaffStore.Session::expiresAt));
         apply(new Change.CloseSession("token"));
         assertEquals(Optional.empty(), staff.session("token"));
     }

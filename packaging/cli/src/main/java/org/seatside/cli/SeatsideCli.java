@@ -10,6 +10,7 @@ import org.seatside.cli.bench.BenchCommand;
 import org.seatside.cli.demo.DemoCommand;
 import org.seatside.cli.scan.ScanCommand;
 import org.seatside.cli.text.Escapes;
+import org.seatside.cli.verify.VerifyCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -36,7 +37,7 @@ public final class SeatsideCli {
 
     /// The commands there are; a new one is one line here.
     private static List<Object> commands() {
-        return List.of(new DemoCommand(), new ScanCommand(), new BenchCommand());
+        return List.of(new DemoCommand(), new ScanCommand(), new BenchCommand(), new VerifyCommand());
     }
 
     public static void main(String[] arguments) {

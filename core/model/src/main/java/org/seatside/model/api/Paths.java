@@ -12,8 +12,15 @@ public final class Paths {
     public static final String ABOUT = BASE + "/about";
     /// POST [Setup], once, while no account exists; answers [SignedIn].
     public static final String SETUP = BASE + "/setup";
-    /// POST [SignIn] answers [SignedIn]; DELETE `current` signs out.
+    /// POST [SignIn] answers [SignedIn]; GET the own ones, a list of [SessionView]; DELETE signs out everywhere,
+    /// DELETE `current` here, DELETE `{id}` there.
     public static final String SESSIONS = BASE + "/sessions";
+    /// GET a list of [AccountView]; POST [NewAccount] answers [AccountView]; `{id}`: GET, PUT [AccountChange];
+    /// `{id}/password`: PUT [NewPassword]; DELETE `{id}/totp`, `{id}/sessions`.
+    public static final String ACCOUNTS = BASE + "/accounts";
+    /// Of who is signed in. `password`: PUT [PasswordChange]. `totp`: POST answers [TotpEnrolment], PUT
+    /// [TotpProof] answers [RecoveryCodes]; `totp/removal`: POST [NewPassword], the own one.
+    public static final String OWN_ACCOUNT = BASE + "/account";
     /// GET `?q=&limit=` answers a [Page] of students; POST [NewStudent] answers Student; `{id}`: GET, PUT
     /// Student.
     /// `{id}/passes`: GET list of IssuedPass, POST [NewPass] answers [PassCard].
@@ -74,6 +81,9 @@ public final class Paths {
     /// GET `?student=&meeting=&from=&until=` answers a list of Attendance; `{id}/corrections`: POST
     /// [Correction] with `If-Match: "<revision>"` answers Attendance.
     public static final String ATTENDANCE = BASE + "/attendance";
+    /// GET `?after=&subject=&actor=&limit=` answers a [Page] of AuditEntry, the newest first; `after` is the
+    /// number from which to go back. `export`: POST answers AuditLine, one a line (JSON Lines).
+    public static final String AUDIT = BASE + "/audit";
     /// GET answers [UpstreamSummary].
     public static final String UPSTREAM = BASE + "/upstream";
     /// GET, server-sent events: `check-in` with a CheckInEvent, id = log index; resumes after `Last-Event-ID`.

@@ -64,6 +64,10 @@ final class AccessControl implements DynamicFeature {
                 .flatMap(authenticator::authenticate)
                 .orElseThrow(() -> new RefusedException(
                         RefusedException.Kind.UNAUTHENTICATED, "signed-out", "Sign in: there is no open session."));
+        if (!audience.admits(caller) && caller instanceof Caller.Person person && person.restricted()) {
+            throw new RefusedException(
+                    RefusedException.Kind.FORBIDDEN, "password-change-needed", "Change your password first.");
+        }
         if (!audience.admits(caller)) {
             throw new RefusedException(RefusedException.Kind.FORBIDDEN, "not-allowed", "This account may not do this.");
         }

@@ -3,8 +3,10 @@ package org.seatside.server.http;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.Role;
 import org.seatside.model.id.AccountId;
+import org.seatside.model.id.StudentId;
 import org.seatside.model.roster.Kiosk;
 import org.seatside.service.RefusedException;
 
@@ -15,7 +17,22 @@ public sealed interface Caller extends Principal {
     String getName();
 
     /// @param token the session token the request carried
-    record Person(AccountId account, Set<Role> roles, String token) implements Caller {
+    /// @param student whose account it is; null for staff
+    /// @param restricted whether a new password is all this session is good for
+    record Person(
+            AccountId account,
+            Set<Role> roles,
+            String token,
+            @Nullable StudentId student,
+            boolean restricted) implements Caller {
+        public Person(AccountId account, Set<Role> roles, String token) {
+            this(account, roles, token, null, false);
+        }
+
+        public boolean has(Role role) {
+            return roles.contains(role);
+        }
+
         @Override
         public String getName() {
             return account.toString();

@@ -118,6 +118,7 @@ final class JerseyHandler extends Handler.Abstract {
         for (HttpField field : request.getHeaders()) {
             jersey.header(field.getName(), field.getValue() == null ? "" : field.getValue());
         }
+        jersey.setProperty(Origins.ADDRESS, Request.getRemoteAddr(request));
         jersey.setEntityStream(body);
         jersey.setWriter(new JerseyAnswer(request, response, callback, json));
         application.handle(jersey);

@@ -12,6 +12,7 @@ import org.seatside.model.api.Setup;
 import org.seatside.model.api.SignedIn;
 import org.seatside.server.http.Audience;
 import org.seatside.server.http.For;
+import org.seatside.server.http.Origins;
 import org.seatside.service.staff.StaffService;
 
 /// The first administrator, once.
@@ -21,16 +22,18 @@ import org.seatside.service.staff.StaffService;
 public final class SetupResource {
     private final StaffService staff;
     private final String token;
+    private final Origins origins;
 
     /// @param token what the caller must have read on the node's own disk
-    public SetupResource(StaffService staff, String token) {
+    public SetupResource(StaffService staff, String token, Origins origins) {
         this.staff = staff;
         this.token = token;
+        this.origins = origins;
     }
 
     @POST
     @For(Audience.ANYONE)
     public SignedIn setup(@Nullable Setup setup, @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key) {
-        return staff.setup(Requests.body(setup), token, Requests.command(key));
+        return staff.setup(Requests.body(setup), token, origins.get(), Requests.command(key));
     }
 }

@@ -3,7 +3,9 @@ package org.seatside.server.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,26 +20,33 @@ final class AudienceTest {
 
     @Test
     void eachAudienceAdmitsItsOwnAndNobodyElse() {
-        List<Caller> callers = List.of(
-                new Caller.Nobody(),
-                new Caller.Person(AccountId.of(ID), Set.of(Role.STAFF), "t"),
-                new Caller.Person(AccountId.of(ID), Set.of(Role.ADMINISTRATOR), "t"),
-                new Caller.Person(AccountId.of(ID), Set.of(), "t"),
-                new Caller.Device(new Kiosk(KioskId.of(ID), "Seat", null, "key", false)));
+        List<Caller> callers = new ArrayList<>(List.of(new Caller.Nobody()));
+        for (Role role : Role.values()) {
+            callers.add(new Caller.Person(AccountId.of(ID), Set.of(role), "t"));
+        }
+        callers.add(new Caller.Person(AccountId.of(ID), Set.of(), "t"));
+        callers.add(new Caller.Person(AccountId.of(ID), EnumSet.allOf(Role.class), "t", null, true));
+        callers.add(new Caller.Device(new Kiosk(KioskId.of(ID), "Seat", null, "key", false)));
 
         String table = Arrays.stream(Audience.values())
-                .map(audience -> audience
+                .map(audience -> "%-13s".formatted(audience)
                         + callers.stream()
                                 .map(caller -> audience.admits(caller) ? " +" : " -")
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
 
+        // nobody, administrator, staff, support officer, lecturer, auditor, student, no role, must change, kiosk
         assertEquals("""
-                ANYONE + + + + +
-                STAFF - + + - -
-                ADMINISTRATOR - - + - -
-                KIOSK - - - - +
-                NOBODY - - - - -""", table);
+                ANYONE        + + + + + + + + + +
+                PERSON        - + + + + + + - + -
+                STUDENT       - - - - - - + - - -
+                TEACHING      - + + + + - - - - -
+                STAFF         - + + + - - - - - -
+                SUPPORT       - - - + - - - - - -
+                ADMINISTRATOR - + - - - - - - - -
+                AUDIT         - - - - - + - - - -
+                KIOSK         - - - - - - - - - +
+                NOBODY        - - - - - - - - - -""", table);
     }
 
     @Test

@@ -48,6 +48,10 @@ public sealed interface ApplyResult {
         HANDLE_TAKEN,
         INVITATION_SPENT,
         ALREADY_SET_UP,
+        /// Nobody would be left who may manage accounts.
+        LAST_ADMINISTRATOR,
+        /// The one-time code was used before.
+        CODE_SPENT,
         STALE_REVISION,
         UNKNOWN_REFERENCE,
         /// The kiosk used this sequence number for another check-in before.

@@ -34,6 +34,7 @@ public final class AttendanceStateMachine {
         }
         ApplyResult result = state.attempt(() -> change(command, state));
         state.remember(command.id(), command.at(), result);
+        AuditRules.append(index, command, result, state.audit());
         return result;
     }
 
@@ -68,16 +69,20 @@ public final class AttendanceStateMachine {
                         kiosk -> new Kiosk(
                                 kiosk.id(), kiosk.name(), kiosk.room(), kiosk.publicKey(), true, kiosk.seat()));
             case Change.SaveAccount save -> saveAccount(save, state);
-            case Change.OpenSession open -> {
-                state.openSession(open);
-                yield done();
-            }
+            case Change.OpenSession open ->
+                StaffRules.startSession(
+                        command,
+                        new StaffChange.StartSession(
+                                open.tokenHash(), open.account(), open.expiresAt(), null, null, null, null),
+                        state.staff());
             case Change.CloseSession close -> {
-                state.closeSession(close.tokenHash());
+                state.staff().deleteSession(close.tokenHash());
                 yield done();
             }
             case PlaceChange place -> PlaceRules.apply(place, state);
             case TimetableChange timetable -> TimetableRules.apply(command, timetable, state);
+            case AuditChange audit -> AuditRules.apply(audit, state.audit());
+            case StaffChange staff -> StaffRules.apply(command, staff, state.staff());
         };
     }
 

@@ -46,7 +46,9 @@ import org.seatside.model.roster.Student;
     @JsonSubTypes.Type(value = Change.OpenSession.class, name = "open-session"),
     @JsonSubTypes.Type(value = Change.CloseSession.class, name = "close-session"),
     @JsonSubTypes.Type(PlaceChange.class),
-    @JsonSubTypes.Type(TimetableChange.class)
+    @JsonSubTypes.Type(TimetableChange.class),
+    @JsonSubTypes.Type(StaffChange.class),
+    @JsonSubTypes.Type(AuditChange.class)
 })
 public sealed interface Change
         permits Change.RecordCheckIn,
@@ -67,13 +69,41 @@ public sealed interface Change
                 Change.OpenSession,
                 Change.CloseSession,
                 PlaceChange,
-                TimetableChange {
+                TimetableChange,
+                StaffChange,
+                AuditChange {
+    /// Whether it goes into the audit trail. A check-in does not: it is an event of its own, with its place in
+    /// the log, and nobody's decision.
+    default boolean audited() {
+        return true;
+    }
+
+    /// What the audit trail calls it.
+    default String action() {
+        return AuditRules.kebab(getClass());
+    }
+
+    /// Id of the record it is about; null where there is no one record.
+    default @Nullable String subject() {
+        return null;
+    }
+
+    /// What else the audit trail says of it; never a name or a secret.
+    default @Nullable String detail() {
+        return null;
+    }
+
     /// A check-in with the node's judgement. Answered by [ApplyResult.CheckedIn].
     ///
     /// @param effectiveAt when it counts as having happened
     record RecordCheckIn(
             CheckIn checkIn, Instant receivedAt, Instant effectiveAt, boolean provisional, Judgement judgement)
             implements Change {
+        @Override
+        public boolean audited() {
+            return false;
+        }
+
         /// Cuts the times to microseconds: what the view keeps, and so what a repeated check-in is answered
         /// with.
         public RecordCheckIn {
@@ -84,49 +114,114 @@ public sealed interface Change
 
     /// Answered by Conflict STALE_REVISION where `expectedRevision` is not the current one.
     record CorrectAttendance(AttendanceId attendance, int expectedRevision, AttendanceStatus status, String reason)
-            implements Change {}
+            implements Change {
+        @Override
+        public String subject() {
+            return attendance.toString();
+        }
+
+        @Override
+        public String detail() {
+            return status + " " + reason;
+        }
+    }
 
     /// @param detail constant code of the answer, for staff; null where there is nothing to say
     record MarkUpstream(
             CheckInId checkIn,
             UpstreamState state,
             int attempts,
-            @Nullable String detail) implements Change {}
+            @Nullable String detail) implements Change {
+        @Override
+        public boolean audited() {
+            return false;
+        }
+    }
 
     /// Adds or replaces. Conflict NUMBER_TAKEN where another student has the number.
-    record SaveStudent(Student student) implements Change {}
+    record SaveStudent(Student student) implements Change {
+        @Override
+        public String subject() {
+            return student.id().toString();
+        }
+    }
 
     /// Conflict HANDLE_TAKEN, which asks for another handle.
-    record IssuePass(IssuedPass pass) implements Change {}
+    record IssuePass(IssuedPass pass) implements Change {
+        @Override
+        public String subject() {
+            return pass.student().toString();
+        }
+    }
 
-    record RevokePass(String handle) implements Change {}
+    record RevokePass(String handle) implements Change {
+        @Override
+        public String subject() {
+            return handle;
+        }
+    }
 
     /// Adds or replaces. Conflict NAME_TAKEN, TAG_TAKEN.
     ///
     /// @param tagDigest SHA-256 of the legacy tag's ciphertext, 64 hexadecimal digits; null leaves the tags
     ///     alone
-    record SaveRoom(Room room, @Nullable String tagDigest) implements Change {}
+    record SaveRoom(Room room, @Nullable String tagDigest) implements Change {
+        @Override
+        public String subject() {
+            return room.id().toString();
+        }
+    }
 
     /// Conflict CODE_TAKEN.
-    record SaveSection(Section section) implements Change {}
+    record SaveSection(Section section) implements Change {
+        @Override
+        public String subject() {
+            return section.id().toString();
+        }
+    }
 
-    record Enrol(SectionId section, List<StudentId> students) implements Change {}
+    record Enrol(SectionId section, List<StudentId> students) implements Change {
+        @Override
+        public String subject() {
+            return section.toString();
+        }
+    }
 
-    record SaveMeeting(Meeting meeting) implements Change {}
+    record SaveMeeting(Meeting meeting) implements Change {
+        @Override
+        public String subject() {
+            return meeting.id().toString();
+        }
+    }
 
     /// Adds a kiosk that waits to be paired, or invites a known one anew.
     ///
     /// @param codeHash SHA-256 of the pairing code, hexadecimal
     record InviteKiosk(KioskId kiosk, String name, @Nullable RoomId room, String codeHash, Instant expiresAt)
-            implements Change {}
+            implements Change {
+        @Override
+        public String subject() {
+            return kiosk.toString();
+        }
+    }
 
     /// Spends an invitation. Answered by [ApplyResult.Paired]; Conflict INVITATION_SPENT where it is unknown,
     /// spent or expired at the command's time.
     record PairKiosk(String codeHash, String publicKey) implements Change {}
 
-    record PlaceKiosk(KioskId kiosk, @Nullable RoomId room) implements Change {}
+    record PlaceKiosk(KioskId kiosk, @Nullable RoomId room) implements Change {
+        @Override
+        public String subject() {
+            return kiosk.toString();
+        }
+    }
 
-    record RevokeKiosk(KioskId kiosk) implements Change {}
+    record RevokeKiosk(KioskId kiosk) implements Change {
+        @Override
+        public String subject() {
+            return kiosk.toString();
+        }
+    }
 
     /// Adds or replaces. Conflict NAME_TAKEN; with `onlyFirst` Conflict ALREADY_SET_UP where any account
     /// exists.
@@ -135,13 +230,23 @@ public sealed interface Change
     record SaveAccount(AccountId account, String name, String passwordHash, Set<Role> roles, boolean onlyFirst)
             implements Change {
         @Override
+        public String subject() {
+            return account.toString();
+        }
+
+        @Override
         public String toString() {
             return "SaveAccount[account=" + account + "]";
         }
     }
 
     /// @param tokenHash SHA-256 of the session token, hexadecimal
-    record OpenSession(String tokenHash, AccountId account, Instant expiresAt) implements Change {}
+    record OpenSession(String tokenHash, AccountId account, Instant expiresAt) implements Change {
+        @Override
+        public String subject() {
+            return account.toString();
+        }
+    }
 
     record CloseSession(String tokenHash) implements Change {}
 }

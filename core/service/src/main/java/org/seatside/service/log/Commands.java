@@ -2,7 +2,9 @@ package org.seatside.service.log;
 
 import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.seatside.model.id.CommandId;
+import org.seatside.service.Origin;
 import org.seatside.service.RefusedException;
 
 /// How services put a change into the log and wait for what came of it. Thread-safe; blocks, so call it from
@@ -10,17 +12,30 @@ import org.seatside.service.RefusedException;
 public final class Commands {
     private final CommandLog log;
     private final InstantSource clock;
+    private final Supplier<Origin> origins;
 
     public Commands(CommandLog log, InstantSource clock) {
+        this(log, clock, () -> Origin.INSIDE);
+    }
+
+    private Commands(CommandLog log, InstantSource clock, Supplier<Origin> origins) {
         this.log = log;
         this.clock = clock;
+        this.origins = origins;
+    }
+
+    /// The same, which also says where each command comes from.
+    public Commands from(Supplier<Origin> where) {
+        return new Commands(log, clock, where);
     }
 
     /// @return what the command came to, conflicts included
     /// @throws NotAppendedException where nobody knows; ask again under the same id
     public CommandLog.Applied append(CommandId id, String actor, Change change) {
         try {
-            return log.append(new Command(id, clock.instant(), actor, change)).join();
+            return log.append(new Command(
+                            id, clock.instant(), actor, origins.get().address(), change))
+                    .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof NotAppendedException known
                     ? known
@@ -52,6 +67,12 @@ public final class Commands {
                         "invitation-spent",
                         "The pairing code is unknown, used or expired: ask for a new one.");
             case ALREADY_SET_UP -> conflict("already-set-up", "An administrator exists: sign in.");
+            case LAST_ADMINISTRATOR -> conflict("last-administrator", "Make somebody else an administrator first.");
+            case CODE_SPENT ->
+                new RefusedException(
+                        RefusedException.Kind.UNAUTHENTICATED,
+                        "code-spent",
+                        "This one-time code was used: wait for the next one.");
             case STALE_REVISION ->
                 new RefusedException(
                         RefusedException.Kind.STALE,

@@ -92,9 +92,9 @@ public interface StateTransaction {
 
     boolean anyAccount();
 
-    void openSession(Change.OpenSession session);
+    StaffState staff();
 
-    void closeSession(String tokenHash);
+    AuditState audit();
 
     /// Whether what a command refers to is there.
     boolean exists(StudentId student);

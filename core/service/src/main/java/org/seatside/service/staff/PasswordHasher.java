@@ -1,6 +1,7 @@
 package org.seatside.service.staff;
 
-/// A slow hash for passwords, in PHC string format. Thread-safe; bounds how many run at once.
+/// Slow hashes for passwords: makes Argon2id in PHC string format, reads that and bcrypt. Thread-safe; bounds how
+/// many run at once.
 public interface PasswordHasher {
     String hash(String password);
 
@@ -9,4 +10,7 @@ public interface PasswordHasher {
 
     /// In the same time whether the hash is good or not.
     boolean matches(String password, String hash);
+
+    /// Whether the hash is of an older kind, to be replaced once its password was seen.
+    boolean isOld(String hash);
 }
