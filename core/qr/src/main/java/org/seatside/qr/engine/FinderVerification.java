@@ -120,7 +120,7 @@ final class FinderVerification {
                 finders.set(kept++, finder);
             }
         }
-        finders.subList(kept, finders.size()).clear();
+        Ranking.shorten(finders, kept);
     }
 
     private void rememberAll(List<Finder> finders) {

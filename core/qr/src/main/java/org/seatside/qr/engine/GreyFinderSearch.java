@@ -48,7 +48,7 @@ final class GreyFinderSearch {
                 peaks.set(kept++, peak);
             }
         }
-        peaks.subList(kept, peaks.size()).clear();
+        Ranking.shorten(peaks, kept);
         ranking.keepBest(peaks, peaks.size(), finder -> finder.score);
         for (int i = 0; i < peaks.size() && finders.size() < MOST_FINDERS; i++) {
             addUnlessNear(peaks.get(i), scale, finders);
