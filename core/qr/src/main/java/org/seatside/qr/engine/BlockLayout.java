@@ -87,6 +87,19 @@ record BlockLayout(int blocks, int shortBlocks, int shortData, int parity, int r
         return block < shortBlocks ? shortData : shortData + 1;
     }
 
+    /// Where a codeword of a block lies in the symbol. Codewords are interleaved: the first of each block, the
+    /// second of
+    /// each, …, those of the parity likewise (7.6).
+    int at(int block, int i) {
+        if (i < shortData) {
+            return i * blocks + block;
+        }
+        if (i < dataOf(block)) {
+            return shortData * blocks + block - shortBlocks;
+        }
+        return totalData() + (i - dataOf(block)) * blocks + block;
+    }
+
     int totalData() {
         return shortBlocks * shortData + (blocks - shortBlocks) * (shortData + 1);
     }

@@ -18,6 +18,8 @@ final class SymbolDecoder {
     private final FormatInformation formats = new FormatInformation();
     private final ReedSolomon reedSolomon = new ReedSolomon();
     private final SegmentReader segments = new SegmentReader();
+    private final CodewordPath path = new CodewordPath();
+    private final SymbolEcho echo = new SymbolEcho();
     private final int[] codewords = new int[3706];
     private final float[] confidence = new float[3706];
     private final int[] block = new int[BlockLayout.LONGEST_BLOCK];
@@ -50,6 +52,11 @@ final class SymbolDecoder {
         return Optional.empty();
     }
 
+    /// The symbol that the last successful decoding found, as its modules must look.
+    SymbolEcho echo() {
+        return echo;
+    }
+
     /// The best format score, 30 at most.
     double formatScore(float[] soft, int dimension) {
         return formats.score(soft, dimension);
@@ -59,6 +66,7 @@ final class SymbolDecoder {
             int format, float[] soft, SymbolVersion version, boolean erasures, Deadline deadline) {
         BlockLayout layout = version.layout(ErrorCorrection.ofBits(format >> 3));
         readCodewords(soft, version, format & 7);
+        echo.begin(version, format & 7, layout.blocks());
         beyondReserve = false;
         erasuresUsed = false;
         int written = 0;
@@ -66,6 +74,9 @@ final class SymbolDecoder {
             int length = gather(layout, b);
             if (!correct(length, layout, erasures, deadline)) {
                 return Optional.empty();
+            }
+            for (int i = 0; i < length; i++) {
+                echo.put(layout.at(b, i), attempt[i], b);
             }
             for (int i = 0; i < layout.dataOf(b); i++) {
                 data[written++] = (byte) attempt[i];
@@ -85,25 +96,12 @@ final class SymbolDecoder {
                 || (message.wrongPadding() == 0 && (!beyondReserve || message.padding() >= LEAST_PROOF));
     }
 
-    /// Module pairs in columns from the right, up and down in turn, column 6 left out (7.7.3); the mask taken off.
+    /// With the mask taken off.
     private void readCodewords(float[] soft, SymbolVersion version, int mask) {
-        int d = version.dimension();
-        boolean[] reserved = version.reserved();
-        int total = version.codewords();
-        int bits = 0;
-        boolean up = true;
-        for (int right = d - 1; right > 0; right -= 2) {
-            right -= right == 6 ? 1 : 0;
-            for (int k = 0; k < d; k++) {
-                int y = up ? d - 1 - k : k;
-                for (int x = right; x > right - 2; x--) {
-                    if (!reserved[y * d + x] && bits >> 3 < total) {
-                        float value = soft[y * d + x];
-                        put(bits++, value < 0 ^ masked(mask, y, x), Math.abs(value));
-                    }
-                }
-            }
-            up = !up;
+        path.start(version);
+        while (path.next()) {
+            float value = soft[path.module()];
+            put(path.bit(), value < 0 ^ masked(mask, path.y(), path.x()), Math.abs(value));
         }
     }
 
@@ -131,18 +129,10 @@ final class SymbolDecoder {
         };
     }
 
-    /// Codewords lie interleaved: the first of each block, the second of each, …, those of the parity likewise (7.6).
     private int gather(BlockLayout layout, int b) {
         int length = layout.dataOf(b) + layout.parity();
         for (int i = 0; i < length; i++) {
-            int at;
-            if (i < layout.shortData()) {
-                at = i * layout.blocks() + b;
-            } else if (i < layout.dataOf(b)) {
-                at = layout.shortData() * layout.blocks() + b - layout.shortBlocks();
-            } else {
-                at = layout.totalData() + (i - layout.dataOf(b)) * layout.blocks() + b;
-            }
+            int at = layout.at(b, i);
             block[i] = codewords[at];
             blockConfidence[i] = confidence[at];
         }
