@@ -8,8 +8,9 @@ public final class Deadline {
     private static final Deadline NEVER = new Deadline(() -> 0, 0, false);
 
     private final LongSupplier clock;
-    private final long end;
     private final boolean limited;
+    private long end;
+    private volatile boolean cancelled;
 
     private Deadline(LongSupplier clock, long end, boolean limited) {
         this.clock = clock;
@@ -33,12 +34,33 @@ public final class Deadline {
         return nanos > Long.MAX_VALUE / 4 ? NEVER : new Deadline(clock, clock.getAsLong() + nanos, true);
     }
 
+    /// One that is [#renew]ed for every picture, so that nothing is allocated.
+    public static Deadline renewable(LongSupplier clock) {
+        return after(clock, 0);
+    }
+
+    /// Sets the end anew and takes back [#cancel]. Not for [#never].
+    ///
+    /// @param millis from now, at most a day
+    public void renew(long millis) {
+        if (!limited) {
+            throw new IllegalStateException("what never passes cannot be renewed");
+        }
+        end = clock.getAsLong() + TimeUnit.MILLISECONDS.toNanos(millis);
+        cancelled = false;
+    }
+
+    /// Lets the deadline pass now. Any thread.
+    public void cancel() {
+        cancelled = limited;
+    }
+
     public boolean passed() {
-        return limited && clock.getAsLong() - end > 0;
+        return limited && (cancelled || clock.getAsLong() - end > 0);
     }
 
     /// Whether work that takes about so many nanoseconds would end in time.
     boolean allows(double nanos) {
-        return !limited || clock.getAsLong() + nanos - end <= 0;
+        return !limited || (!cancelled && clock.getAsLong() + nanos - end <= 0);
     }
 }

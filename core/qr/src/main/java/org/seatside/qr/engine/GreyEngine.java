@@ -28,7 +28,8 @@ public final class GreyEngine {
     private final FinderScan scan = new FinderScan(pool);
     private final FinderVerification verification = new FinderVerification(pool);
     private final TripleSearch tripleSearch = new TripleSearch();
-    private final TripleReader reader = new TripleReader();
+    private final UnreadSymbols unreadSymbols = new UnreadSymbols();
+    private final TripleReader reader = new TripleReader(unreadSymbols);
     private final PairInference pairInference = new PairInference(pool);
     private final GreyFinderSearch greySearch = new GreyFinderSearch(pool);
     private final PictureCopies copies = new PictureCopies();
@@ -59,6 +60,7 @@ public final class GreyEngine {
         seen.clear();
         greySeen.clear();
         unread.clear();
+        unreadSymbols.clear();
         mostCandidates = 0;
     }
 
@@ -89,6 +91,16 @@ public final class GreyEngine {
             }
             default -> scan(pass) ? readFound(copies.scene(), seen) : List.of();
         };
+    }
+
+    /// What the passes over the open picture located and could not read.
+    UnreadSymbols unread() {
+        return unreadSymbols;
+    }
+
+    /// Where in the open picture a symbol was located and not read, or two finders hint at one.
+    public void hint(Hints hints) {
+        hints.collect(unreadSymbols, seen, greySeen);
     }
 
     /// Fills the candidates; false where the pass does not suit the picture.

@@ -31,12 +31,14 @@ final class GridReader {
     private final CornerSearch cornerSearch = new CornerSearch();
     private final SoftModules modules = new SoftModules();
     private final SymbolDecoder decoder = new SymbolDecoder();
+    private final UnreadSymbols unread;
     private final Grid grid = new Grid();
     private final Grid bent = new Grid();
     private final float[] mirrored = new float[MODULES];
 
-    GridReader(PatternFitness fitness, AlignmentSearch search) {
+    GridReader(PatternFitness fitness, AlignmentSearch search, UnreadSymbols unread) {
         this.fitness = fitness;
+        this.unread = unread;
         climb = new GridClimb(fitness);
         meshFit = new MeshFit(search);
         growth = new MeshGrowth(fitness, search);
@@ -54,13 +56,27 @@ final class GridReader {
             }
         }
         double climbed = climb.climb(grid, version, scene.grey(), hypothesis.fitness, deadline);
-        if (climbed < LEAST_CLIMBED_FITNESS || formatScore(version, scene, deadline) < LEAST_FORMAT_SCORE) {
+        if (climbed < LEAST_CLIMBED_FITNESS
+                || unread.holds(version, grid)
+                || formatScore(version, scene, deadline) < LEAST_FORMAT_SCORE) {
             return Optional.empty();
         }
-        return attempt(grid, version, scene, ALL, false, "climbed", deadline)
-                .or(() -> readCorner(version, scene, climbed, deadline))
+        Optional<Symbol> symbol = attempt(grid, version, scene, ALL, false, "climbed", deadline);
+        if (symbol.isPresent()) {
+            return symbol;
+        }
+        keepUnread(grid, version, climbed, scene, deadline);
+        return readCorner(version, scene, climbed, deadline)
                 .or(() -> readBent(version, scene, deadline))
                 .or(() -> attempt(grid, version, scene, ALL, true, "climbed-erasures", deadline));
+    }
+
+    /// For further frames to add theirs to.
+    private void keepUnread(Grid grid, SymbolVersion version, double climbed, Scene scene, Deadline deadline) {
+        if (modules.sample(grid, scene, deadline)
+                && modules.decide(Decision.EQUALISED_3, grid, version, scene, deadline)) {
+            unread.offer(version, grid, climbed, modules.values());
+        }
     }
 
     /// Reads a symbol on strongly bent paper, where no hypothesis comes near.

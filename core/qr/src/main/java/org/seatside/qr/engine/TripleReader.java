@@ -25,10 +25,15 @@ final class TripleReader {
     private final PatternFitness fitness = new PatternFitness();
     private final HypothesisBuilder builder = new HypothesisBuilder(fitness);
     private final AlignmentSearch search = new AlignmentSearch();
-    private final GridReader reader = new GridReader(fitness, search);
+    private final GridReader reader;
     private final HypothesisList hypotheses = new HypothesisList();
     private final HypothesisList fitted = new HypothesisList();
     private final Grid grid = new Grid();
+
+    /// @param unread takes what was located and not read
+    TripleReader(UnreadSymbols unread) {
+        reader = new GridReader(fitness, search, unread);
+    }
 
     /// @param inferred whether one of the finders was not seen but guessed
     Optional<Symbol> read(Triple triple, Scene scene, boolean inferred, Deadline deadline) {
