@@ -1,6 +1,8 @@
 package org.seatside.qr;
 
-/// How hard to try: which stages run, and for how long a further one may start.
+/// How hard to try: which stages run, and for how long a further one may start. A level without a time limit
+/// reads the
+/// same in a picture whatever was read before.
 ///
 /// @param level 0 (one quick pass) to 9 (everything there is); each level contains the ones below it
 /// @param deadlineMillis our own engine stops this many milliseconds after the call, whatever it is doing; of the other
@@ -8,8 +10,7 @@ package org.seatside.qr;
 public record Effort(int level, long deadlineMillis) {
     public static final int MAX_LEVEL = 9;
 
-    /// For a frame of live video: the cheap passes, and one of the dear ones in turn. A code that keeps still for some
-    /// frames so gets them all. The only level at which the same picture may give different answers.
+    /// For a frame of live video: the cheap passes. A [LiveReader] adds the dear ones in turn, frame by frame.
     public static final Effort LIVE = new Effort(2, 60);
 
     /// For a still picture that somebody waits for.

@@ -21,11 +21,6 @@ record Plan(List<Step> steps) {
     /// Passes of the engine.
     record Passes(int from, int to, List<Pass> passes) implements Step {}
 
-    /// One of several groups of passes, the next one at each picture: dear passes that live video can share
-    /// out among
-    /// its frames.
-    record InTurn(int from, int to, List<List<Pass>> groups) implements Step {}
-
     /// Other decoders on a copy.
     record Decoders(int from, int to, Copy copy, List<Stage> stages) implements Step {}
 
@@ -46,6 +41,41 @@ record Plan(List<Step> steps) {
         return new Plan(steps);
     }
 
+    /// The steps of one level.
+    List<Step> at(int level) {
+        return steps.stream()
+                .filter(step -> step.from() <= level && level <= step.to())
+                .toList();
+    }
+
+    /// Dear passes that live video shares out among its frames, a group to a frame in turn.
+    static List<List<Pass>> dear() {
+        return List.of(
+                List.of(Pass.BLOCK_MEAN, Pass.PAIRS),
+                List.of(Pass.INVERTED),
+                List.of(Pass.HALF_SHARPENED, Pass.PAIRS),
+                List.of(Pass.FULL, Pass.BENT),
+                List.of(Pass.DOUBLE),
+                List.of(Pass.SHARPENED, Pass.PAIRS),
+                List.of(Pass.GREY, Pass.GREY_PAIRS));
+    }
+
+    /// What looks closely at a small part of a picture.
+    static List<Pass> close() {
+        return List.of(
+                Pass.FULL,
+                Pass.PAIRS,
+                Pass.HALF,
+                Pass.HALF_SHARPENED,
+                Pass.BLOCK_MEAN,
+                Pass.INVERTED,
+                Pass.SHARPENED,
+                Pass.GREY,
+                Pass.GREY_PAIRS,
+                Pass.BENT,
+                Pass.DOUBLE);
+    }
+
     /// What runs in the JVM alone and reads QR codes.
     static Plan standard() {
         int most = Effort.MAX_LEVEL;
@@ -58,17 +88,6 @@ record Plan(List<Step> steps) {
                 new Passes(0, most, List.of(Pass.FULL)),
                 new Passes(1, most, List.of(Pass.QUARTER, Pass.HALF)),
                 new Passes(live, live, List.of(Pass.PAIRS)),
-                new InTurn(
-                        live,
-                        live,
-                        List.of(
-                                List.of(Pass.BLOCK_MEAN),
-                                List.of(Pass.INVERTED),
-                                List.of(Pass.HALF_SHARPENED),
-                                List.of(Pass.BENT),
-                                List.of(Pass.DOUBLE),
-                                List.of(Pass.SHARPENED),
-                                List.of(Pass.GREY, Pass.GREY_PAIRS))),
                 new Passes(3, most, List.of(Pass.BLOCK_MEAN, Pass.INVERTED)),
                 new Passes(4, most, List.of(Pass.HALF_SHARPENED, Pass.PAIRS, Pass.BENT)),
                 new Passes(5, most, List.of(Pass.DOUBLE, Pass.SHARPENED)),

@@ -1,15 +1,9 @@
 package org.seatside.qr;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
-import org.seatside.qr.Reading.Corner;
 import org.seatside.qr.engine.Deadline;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Reads the QR codes in a grey picture: our own engine pass by pass, then other decoders, until one of them
 /// reads
@@ -28,11 +22,9 @@ public final class QrReader {
     static final int SMALLEST_SIDE = 21;
 
     private static final int LARGEST_SIDE = 4096;
-    private static final Logger LOG = LoggerFactory.getLogger(QrReader.class);
 
     private final Plan plan;
-    private final EngineSteps engine = new EngineSteps();
-    private final Set<String> reportedFailures = new HashSet<>();
+    private final StepRunner runner = new StepRunner();
     private byte[] packed = new byte[0];
 
     public QrReader() {
@@ -47,7 +39,7 @@ public final class QrReader {
         this.plan = plan;
     }
 
-    /// Reads a frame of live video: [Effort#LIVE].
+    /// Reads a single frame at [Effort#LIVE]. Who reads one frame after the other takes a [LiveReader].
     public List<Reading> read(Luminance picture) {
         return read(picture, Effort.LIVE);
     }
@@ -66,66 +58,19 @@ public final class QrReader {
         }
         double scale = (double) fitting.width() / picture.width();
         Luminance packedRows = packed(fitting);
-        engine.open(packedRows, deadline);
+        runner.open(packedRows, deadline);
         for (Plan.Step step : plan.steps()) {
             if (deadline.passed()) {
                 break;
             }
             if (step.from() <= level && level <= step.to()) {
-                List<Reading> readings = run(step, packedRows, deadline);
+                List<Reading> readings = runner.run(step);
                 if (!readings.isEmpty()) {
-                    return atScale(distinct(readings), scale);
+                    return StepRunner.placed(distinct(readings), 0, 0, scale);
                 }
             }
         }
         return List.of();
-    }
-
-    private List<Reading> run(Plan.Step step, Luminance picture, Deadline deadline) {
-        return switch (step) {
-            case Plan.Passes passes -> guarded("engine", picture, () -> engine.run(passes.passes()));
-            case Plan.InTurn turns -> guarded("engine", picture, () -> engine.run(engine.inTurn(turns.groups())));
-            case Plan.Decoders decoders -> run(decoders, picture, deadline);
-        };
-    }
-
-    private List<Reading> run(Plan.Decoders decoders, Luminance picture, Deadline deadline) {
-        if (!decoders.copy().suits(picture)) {
-            return List.of();
-        }
-        Luminance copy = decoders.copy().of(picture);
-        for (Stage stage : decoders.stages()) {
-            if (deadline.passed()) {
-                break;
-            }
-            List<Reading> readings = guarded(stage.name(), copy, () -> stage.read(copy));
-            if (!readings.isEmpty()) {
-                String prefix = decoders.copy().name();
-                List<Reading> named = prefix.isEmpty() ? readings : named(readings, prefix + "/" + stage.name());
-                return atScale(named, decoders.copy().scale());
-            }
-        }
-        return List.of();
-    }
-
-    /// Decoders meet every picture a camera can take, and some are others' code. One that fails on a picture
-    /// has read
-    /// nothing in it, be it for want of memory or stack; the next one still gets its turn.
-    private List<Reading> guarded(String decoder, Luminance picture, Supplier<List<Reading>> reading) {
-        try {
-            return reading.get();
-        } catch (Throwable e) {
-            if (reportedFailures.add(decoder + " " + e.getClass().getName())) {
-                LOG.warn(
-                        "decoder {} failed on a {}x{} picture, incident {}; reported once",
-                        decoder,
-                        picture.width(),
-                        picture.height(),
-                        UUID.randomUUID(),
-                        e);
-            }
-            return List.of();
-        }
     }
 
     private Luminance packed(Luminance picture) {
@@ -146,25 +91,5 @@ public final class QrReader {
     private static List<Reading> distinct(List<Reading> readings) {
         Set<String> texts = new HashSet<>();
         return readings.stream().filter(reading -> texts.add(reading.text())).toList();
-    }
-
-    private static List<Reading> named(List<Reading> readings, String stage) {
-        return readings.stream()
-                .map(reading -> new Reading(reading.text(), reading.corners(), stage))
-                .toList();
-    }
-
-    private static List<Reading> atScale(List<Reading> readings, double scale) {
-        if (scale == 1) {
-            return readings;
-        }
-        List<Reading> scaled = new ArrayList<>();
-        for (Reading reading : readings) {
-            List<Corner> corners = reading.corners().stream()
-                    .map(corner -> new Corner(corner.x() / scale, corner.y() / scale))
-                    .toList();
-            scaled.add(new Reading(reading.text(), corners, reading.stage()));
-        }
-        return scaled;
     }
 }

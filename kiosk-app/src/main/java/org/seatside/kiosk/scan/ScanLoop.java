@@ -1,16 +1,21 @@
 package org.seatside.kiosk.scan;
 
 import java.time.Duration;
+import java.util.List;
 import org.seatside.camera.Frame;
 import org.seatside.camera.FrameSource;
 import org.seatside.kiosk.scan.FrameLoop.FrameConsumer;
+import org.seatside.qr.LiveReader;
 import org.seatside.qr.Luminance;
-import org.seatside.qr.QrReader;
 import org.seatside.qr.ReaderSettings;
+import org.seatside.qr.Reading;
+import org.seatside.qr.SecondLook;
 
-/// Reads the codes in the newest frame on a thread named `scanner` and hands on each text once while it stays
-/// in view.
-/// The receiver runs on that thread: while it is busy nothing is read, and nothing queues.
+/// Reads the codes in the newest frame on a thread named `scanner`, helped by one named `scanner-second` that
+/// takes the
+/// dear looks, and hands on each text once while it stays in view. The receiver runs on the first of them:
+/// while it is
+/// busy nothing is read, and nothing queues.
 public final class ScanLoop implements AutoCloseable {
     /// A code out of view for longer is shown anew.
     public static final Duration REPEAT_WINDOW = Duration.ofSeconds(3);
@@ -24,19 +29,22 @@ public final class ScanLoop implements AutoCloseable {
     }
 
     private final FrameLoop loop;
+    private final LoopThread second;
 
     /// @param codes which kinds of code are read
     public ScanLoop(FrameSource source, ReaderSettings codes, ScanReceiver receiver) {
-        loop = new FrameLoop("scanner", source, MOST_PER_SECOND, reading(codes, receiver));
+        SecondLook look = new SecondLook();
+        second = new LoopThread("scanner-second", look::look);
+        loop = new FrameLoop("scanner", source, MOST_PER_SECOND, reading(LiveReader.with(codes, look), receiver));
     }
 
     /// What is done with each frame; keeps the reader and the window, so it is for one thread.
-    static FrameConsumer reading(ReaderSettings codes, ScanReceiver receiver) {
-        QrReader reader = new QrReader(codes);
+    static FrameConsumer reading(LiveReader reader, ScanReceiver receiver) {
         RepeatWindow repeats = new RepeatWindow(REPEAT_WINDOW);
         return frame -> {
             Luminance picture = Luminance.of(frame.luminance(), frame.width(), frame.height());
-            for (var reading : reader.read(picture)) {
+            List<Reading> readings = reader.read(picture, frame.captureNanos());
+            for (Reading reading : readings) {
                 if (repeats.isNew(reading.text(), frame.captureNanos())) {
                     receiver.scanned(scan(reading.text(), frame));
                 }
@@ -49,12 +57,14 @@ public final class ScanLoop implements AutoCloseable {
     }
 
     public void start() {
+        second.start();
         loop.start();
     }
 
-    /// Ends the thread, waiting at most two seconds.
+    /// Ends both threads, waiting at most four seconds.
     @Override
     public void close() {
         loop.close();
+        second.close();
     }
 }

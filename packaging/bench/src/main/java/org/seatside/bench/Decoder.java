@@ -10,6 +10,13 @@ public interface Decoder {
 
     Answer read(Luminance picture);
 
+    /// Reads a frame of a video.
+    ///
+    /// @param nanos when it was taken; rises from frame to frame
+    default Answer read(Luminance picture, long nanos) {
+        return read(picture);
+    }
+
     /// What a decoder made of a picture.
     ///
     /// @param texts empty where nothing was read

@@ -10,24 +10,57 @@ import java.util.List;
 import java.util.Map;
 import org.seatside.bench.Decoder.Answer;
 import org.seatside.qr.Effort;
+import org.seatside.qr.LiveReader;
 import org.seatside.qr.Luminance;
 import org.seatside.qr.QrReader;
+import org.seatside.qr.ReaderSettings;
 import org.seatside.qr.Reading;
 
 /// The decoders there are to compare. The others' are used as their documentation shows, on the same grey
 /// array, so that what differs is the decoder.
 public final class Decoders {
+    private static final long FRAME_NANOS = 66_666_667;
+
     private Decoders() {}
 
     /// Ours.
     public static Decoder seatside(String name, Effort effort) {
         QrReader reader = new QrReader();
-        return decoder(name, picture -> {
-            List<Reading> readings = reader.read(picture, effort);
-            return Answer.of(
-                    readings.stream().map(Reading::text).toList(),
-                    readings.isEmpty() ? "" : readings.getFirst().stage());
-        });
+        return decoder(name, picture -> answer(reader.read(picture, effort)));
+    }
+
+    private static Answer answer(List<Reading> readings) {
+        return readings.isEmpty()
+                ? Answer.NOTHING
+                : Answer.of(
+                        readings.stream().map(Reading::text).toList(),
+                        readings.getFirst().stage());
+    }
+
+    /// Ours as it reads video, on one thread: of the dear passes one in turn with each frame. Without a time,
+    /// frames
+    /// stand as far apart as a camera's.
+    public static Decoder live(String name) {
+        LiveReader reader = LiveReader.alone(ReaderSettings.JVM_ONLY);
+        return new Decoder() {
+            private long last;
+
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Answer read(Luminance picture) {
+                return read(picture, last + FRAME_NANOS);
+            }
+
+            @Override
+            public Answer read(Luminance picture, long nanos) {
+                last = nanos;
+                return answer(reader.read(picture, nanos));
+            }
+        };
     }
 
     /// ZXing's QR reader on its adaptive binarizer, without hints.

@@ -2,6 +2,7 @@ package org.seatside.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.function.Supplier;
 import org.seatside.bench.Decoder.Answer;
 import org.seatside.qr.Luminance;
 
@@ -18,9 +19,18 @@ public final class Stopwatch {
     public record Timed(Answer answer, double millis, double cpuMillis) {}
 
     public Timed read(Decoder decoder, Luminance picture) {
+        return time(() -> decoder.read(picture));
+    }
+
+    /// A frame of a video, taken at `nanos`.
+    public Timed read(Decoder decoder, Luminance picture, long nanos) {
+        return time(() -> decoder.read(picture, nanos));
+    }
+
+    private Timed time(Supplier<Answer> reading) {
         long cpu = cpu();
         long start = System.nanoTime();
-        Answer answer = decoder.read(picture);
+        Answer answer = reading.get();
         double millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
         return new Timed(answer, millis, knowsCpu ? (cpu() - cpu) / NANOS_PER_MILLI : millis);
     }

@@ -15,7 +15,6 @@ import org.seatside.bench.Decoders;
 import org.seatside.bench.generate.EmptyKind;
 import org.seatside.bench.generate.FrameGenerator;
 import org.seatside.bench.generate.Kind;
-import org.seatside.qr.Effort;
 import org.seatside.qr.Luminance;
 
 /// One frame of 1280 x 720 at live effort: without a code, easy or hard, read by ours and by others.
@@ -44,7 +43,7 @@ public class ReadFrame {
             default -> throw new IllegalArgumentException("no frame '" + frame + "'");
         };
         reader = switch (decoder) {
-            case "seatside" -> Decoders.seatside(decoder, Effort.LIVE);
+            case "seatside" -> Decoders.live(decoder);
             case "zxing" -> Decoders.zxing();
             case "boofcv" -> Decoders.boofcv();
             default -> throw new IllegalArgumentException("no decoder '" + decoder + "'");

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.seatside.bench.Decoder;
 import org.seatside.bench.Samples;
@@ -18,10 +17,16 @@ import org.seatside.qr.Luminance;
 /// that misses frames and goes on with the newest one there is, as a kiosk does.
 public final class SequenceBench {
     private static final double INTERVAL = 1000.0 / Footage.FRAMES_PER_SECOND;
+    private static final double NANOS_PER_MILLI = 1e6;
     private static final int WARM_UP_ROUNDS = 5;
 
     private final List<Supplier<Decoder>> decoders;
-    private final BiFunction<Decoder, Luminance, Timed> reading;
+    private final TimedReading reading;
+
+    /// How a decoder is made to read a frame, taken at `nanos`, and timed.
+    interface TimedReading {
+        Timed read(Decoder decoder, Luminance picture, long nanos);
+    }
 
     /// Where one decoder came in all videos.
     ///
@@ -47,7 +52,7 @@ public final class SequenceBench {
         this(decoders, new Stopwatch()::read);
     }
 
-    SequenceBench(List<Supplier<Decoder>> decoders, BiFunction<Decoder, Luminance, Timed> reading) {
+    SequenceBench(List<Supplier<Decoder>> decoders, TimedReading reading) {
         this.decoders = List.copyOf(decoders);
         this.reading = reading;
     }
@@ -129,7 +134,7 @@ public final class SequenceBench {
                     return;
                 }
                 Luminance picture = drawn.computeIfAbsent(newest, video::frame);
-                Timed timed = reading.apply(decoder, picture);
+                Timed timed = reading.read(decoder, picture, (long) (newest * INTERVAL * NANOS_PER_MILLI));
                 now = Math.max(now, newest * INTERVAL) + timed.cpuMillis();
                 (newest < video.shownSince() ? emptyCpuMillis : cpuMillis).add(timed.cpuMillis());
                 if (timed.answer().texts().contains(video.text())) {

@@ -66,7 +66,7 @@ class SequenceBenchTest {
     private static Result watch(Decoder decoder, double cpuMillis) {
         List<Supplier<Decoder>> decoders = List.of(() -> decoder);
         SequenceBench bench =
-                new SequenceBench(decoders, (reader, picture) -> new Timed(reader.read(picture), 1_000, cpuMillis));
+                new SequenceBench(decoders, (reader, picture, _) -> new Timed(reader.read(picture), 1_000, cpuMillis));
         return bench.run(List.of(VIDEO)).getFirst();
     }
 

@@ -56,7 +56,7 @@ final class EmptyMeasurement implements Measurement {
         for (int level = 0; level <= HIGHEST_CHEAP_EFFORT; level++) {
             decoders.add(Decoders.seatside("effort " + level, Effort.untimed(level)));
         }
-        decoders.add(Decoders.seatside("live", Effort.LIVE));
+        decoders.add(Decoders.live("live"));
         if (settings.baseline()) {
             decoders.addAll(Decoders.others());
         }

@@ -22,8 +22,8 @@ final class SequenceMeasurement implements Measurement {
         List<Video> videos = IntStream.range(0, videos(settings))
                 .mapToObj(number -> Video.draw(settings.seed(), number))
                 .toList();
-        List<Supplier<Decoder>> decoders =
-                new ArrayList<>(List.of(() -> Decoders.seatside("seatside live", Effort.LIVE)));
+        List<Supplier<Decoder>> decoders = new ArrayList<>(List.of(
+                () -> Decoders.live("seatside live"), () -> Decoders.seatside("each frame alone", Effort.LIVE)));
         if (settings.baseline()) {
             decoders.addAll(List.of(Decoders::zxing, Decoders::zxingTryHarder, Decoders::boofcv));
         }
