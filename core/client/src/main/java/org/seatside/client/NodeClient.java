@@ -14,11 +14,13 @@ import org.seatside.json.MalformedJsonException;
 import org.seatside.model.api.About;
 import org.seatside.model.api.Correction;
 import org.seatside.model.api.Enrolment;
+import org.seatside.model.api.HelpCallMove;
 import org.seatside.model.api.KioskInvitation;
 import org.seatside.model.api.KioskRoom;
 import org.seatside.model.api.KioskView;
 import org.seatside.model.api.NewKiosk;
 import org.seatside.model.api.NewMeeting;
+import org.seatside.model.api.NewNotice;
 import org.seatside.model.api.NewPass;
 import org.seatside.model.api.NewRoom;
 import org.seatside.model.api.NewSection;
@@ -33,6 +35,13 @@ import org.seatside.model.api.SignedIn;
 import org.seatside.model.api.TagCode;
 import org.seatside.model.api.TagReading;
 import org.seatside.model.api.UpstreamSummary;
+import org.seatside.model.assist.HelpCall;
+import org.seatside.model.assist.HelpCallId;
+import org.seatside.model.assist.HelpCallState;
+import org.seatside.model.assist.Notice;
+import org.seatside.model.assist.NoticeId;
+import org.seatside.model.assist.Report;
+import org.seatside.model.assist.ReportId;
 import org.seatside.model.attendance.Attendance;
 import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.id.CommandId;
@@ -47,14 +56,16 @@ import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 
-/// A node as staff use it. Every change carries a command id: after a [NodeException.Kind#UNREACHABLE] send it again
+/// A node as staff use it. Every change carries a command id: after a [NodeException.Kind#UNREACHABLE] send it
+/// again
 /// under the same id, and it is made once. Calls block up to ten seconds; thread-safe.
 public final class NodeClient implements AutoCloseable {
     private final Transport transport;
     private final Ids ids = new Ids(InstantSource.system(), new SecureRandom());
     private volatile @Nullable String token;
 
-    /// @param nodes base addresses, such as `http://localhost:8080`; of several, the first that is ready is used
+    /// @param nodes base addresses, such as `http://localhost:8080`; of several, the first that is ready is
+    ///     used
     public NodeClient(List<URI> nodes, Json json) {
         this.transport = new Transport(nodes, json);
     }
@@ -109,6 +120,43 @@ public final class NodeClient implements AutoCloseable {
         parameters.put("limit", limit);
         put(parameters, "after", after);
         return read(Call.get(Call.query(Paths.STUDENTS, parameters)), new TypeReference<>() {});
+    }
+
+    /// Notices on kiosks that are not over.
+    public List<Notice> notices() throws NodeException {
+        return read(Call.get(Paths.NOTICES), new TypeReference<>() {});
+    }
+
+    public Notice addNotice(NewNotice notice, CommandId id) throws NodeException {
+        return read(Call.change("POST", Paths.NOTICES, notice, id), new TypeReference<>() {});
+    }
+
+    public Notice changeNotice(NoticeId notice, NewNotice changed, CommandId id) throws NodeException {
+        return read(Call.change("PUT", Paths.NOTICES + "/" + notice, changed, id), new TypeReference<>() {});
+    }
+
+    public void removeNotice(NoticeId notice, CommandId id) throws NodeException {
+        change("DELETE", Paths.NOTICES + "/" + notice, null, id);
+    }
+
+    /// Open calls for help and some that are over, newest first.
+    public List<HelpCall> helpCalls() throws NodeException {
+        return read(Call.get(Paths.HELP_CALLS), new TypeReference<>() {});
+    }
+
+    public HelpCall moveHelpCall(HelpCallId call, HelpCallState to, CommandId id) throws NodeException {
+        return read(
+                Call.change("PUT", Paths.HELP_CALLS + "/" + call + "/state", new HelpCallMove(to), id),
+                new TypeReference<>() {});
+    }
+
+    /// What students reported, newest first.
+    public List<Report> reports() throws NodeException {
+        return read(Call.get(Paths.REPORTS), new TypeReference<>() {});
+    }
+
+    public void closeReport(ReportId report, CommandId id) throws NodeException {
+        change("POST", Paths.REPORTS + "/" + report + "/closed", null, id);
     }
 
     public Student student(StudentId id) throws NodeException {

@@ -29,10 +29,12 @@ import org.seatside.payload.InstitutionId;
 import org.seatside.payload.StudentNumberFormat;
 import org.seatside.replication.RaftCommandLog;
 import org.seatside.replication.RaftConfig;
+import org.seatside.server.feed.ChangeSignal;
 import org.seatside.server.feed.CheckInFeed;
 import org.seatside.server.feed.WatchedLog;
 import org.seatside.server.http.WebServer;
 import org.seatside.service.gateway.AttendanceGateway;
+import org.seatside.service.log.AssistChange;
 import org.seatside.service.log.AttendanceStateMachine;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.CommandLog;
@@ -78,9 +80,14 @@ public final class Node implements AutoCloseable {
         awaitReady(log);
 
         CheckInFeed feed = parts.add(new CheckInFeed(home.stores().attendance()));
+        ChangeSignal assistChanges =
+                parts.add(new ChangeSignal("assist-changes", home.stores().assist()::stamp));
         Semaphore recorded = new Semaphore(1);
         WatchedLog watched = new WatchedLog(between.apply(log), change -> {
             feed.signal();
+            if (change instanceof AssistChange) {
+                assistChanges.signal();
+            }
             // Not for the relay's own marks: it would go round for each of them.
             if (change instanceof Change.RecordCheckIn record
                     && record.judgement() instanceof Judgement.Counts counts
@@ -115,7 +122,8 @@ public final class Node implements AutoCloseable {
                 config.http().port(),
                 services.authenticator(),
                 json,
-                services.resources(version(), setupToken, feed, failure, () -> readiness(log))));
+                services.resources(version(), setupToken, feed, assistChanges, failure, () -> readiness(log))));
+        parts.add(assistChanges);
         parts.add(feed); // closed first then: the web server would else wait for the streams
         baseUri = web.uri();
         folder.write(
@@ -219,7 +227,8 @@ public final class Node implements AutoCloseable {
         return folder.path();
     }
 
-    /// Done, with the reason, once this node acknowledges nothing more until it is started anew. What hangs on this
+    /// Done, with the reason, once this node acknowledges nothing more until it is started anew. What hangs on
+    /// this
     /// closes the node from another thread, if it does.
     public CompletableFuture<String> failure() {
         return failure.copy();

@@ -16,23 +16,29 @@ import org.seatside.model.id.Ids;
 import org.seatside.payload.PassVerifier;
 import org.seatside.payload.PayloadReader;
 import org.seatside.payload.RoomCodeVerifier;
+import org.seatside.server.feed.ChangeSignal;
 import org.seatside.server.feed.CheckInFeed;
 import org.seatside.server.http.Authenticator;
 import org.seatside.server.http.Caller;
 import org.seatside.server.http.Origins;
 import org.seatside.server.resource.AboutResource;
 import org.seatside.server.resource.AccountsResource;
+import org.seatside.server.resource.AssistStreams;
 import org.seatside.server.resource.AttendanceResource;
 import org.seatside.server.resource.AuditResource;
 import org.seatside.server.resource.CheckInsResource;
 import org.seatside.server.resource.EventsResource;
 import org.seatside.server.resource.HealthResource;
+import org.seatside.server.resource.HelpCallsResource;
+import org.seatside.server.resource.KioskAssistResource;
 import org.seatside.server.resource.KioskSelfResource;
 import org.seatside.server.resource.KioskTokensResource;
 import org.seatside.server.resource.KiosksResource;
 import org.seatside.server.resource.MeetingsResource;
+import org.seatside.server.resource.NoticesResource;
 import org.seatside.server.resource.OwnAccountResource;
 import org.seatside.server.resource.PassesResource;
+import org.seatside.server.resource.ReportsResource;
 import org.seatside.server.resource.RoomsResource;
 import org.seatside.server.resource.SectionsResource;
 import org.seatside.server.resource.SessionsResource;
@@ -41,6 +47,7 @@ import org.seatside.server.resource.StudentsResource;
 import org.seatside.server.resource.UpstreamResource;
 import org.seatside.service.DerivedSecrets;
 import org.seatside.service.Vault;
+import org.seatside.service.assist.AssistService;
 import org.seatside.service.attendance.AttendanceService;
 import org.seatside.service.attendance.CheckInJudge;
 import org.seatside.service.attendance.CheckInService;
@@ -88,6 +95,7 @@ final class Services {
     private final KioskService kiosks;
     private final Provisioning provisioning;
     private final UpstreamRelay relay;
+    private final AssistService assist;
 
     /// @param calls runs the calls to the institution's own service
     Services(
@@ -150,6 +158,7 @@ final class Services {
                 campus.keys().issuerPublicKeyText());
         provisioning =
                 new Provisioning(people, campus.forKiosks(), campus.keys().issuerKey(), json::write, clock);
+        assist = new AssistService(stores.assist(), commands, clock);
         relay = new UpstreamRelay(stores.upstream(), people, gateway, commands, clock, random, ids, calls);
     }
 
@@ -187,9 +196,15 @@ final class Services {
             String version,
             String setupToken,
             CheckInFeed feed,
+            ChangeSignal assistChanges,
             Future<String> failure,
             Supplier<CommandLog.Readiness> readiness) {
+        AssistStreams streams = new AssistStreams(assistChanges, authenticator(), json);
         return List.of(
+                new NoticesResource(assist),
+                new HelpCallsResource(assist, streams),
+                new ReportsResource(assist),
+                new KioskAssistResource(assist, streams),
                 new AboutResource(version, campus.name(), campus.zone().getId(), staff, clock),
                 new HealthResource(failure, readiness),
                 origins,

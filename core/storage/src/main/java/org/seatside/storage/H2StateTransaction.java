@@ -29,6 +29,7 @@ import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 import org.seatside.service.log.ApplyResult;
+import org.seatside.service.log.AssistState;
 import org.seatside.service.log.AuditState;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.PlaceState;
@@ -42,6 +43,7 @@ final class H2StateTransaction implements StateTransaction {
     private final CheckInRows checkIns;
     private final PlaceState places;
     private final TimetableState timetable;
+    private final AssistState assist;
     private final H2StaffState staff;
     private final H2AuditState audit;
 
@@ -50,6 +52,7 @@ final class H2StateTransaction implements StateTransaction {
         this.checkIns = new CheckInRows(statements);
         this.places = new H2PlaceState(statements);
         this.timetable = new H2TimetableState(statements);
+        this.assist = new H2AssistState(statements);
         this.staff = new H2StaffState(statements);
         this.audit = new H2AuditState(statements);
     }
@@ -413,5 +416,10 @@ final class H2StateTransaction implements StateTransaction {
     @Override
     public TimetableState timetable() {
         return timetable;
+    }
+
+    @Override
+    public AssistState assist() {
+        return assist;
     }
 }

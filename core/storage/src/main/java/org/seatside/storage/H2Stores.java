@@ -1,6 +1,7 @@
 package org.seatside.storage;
 
 import java.util.Set;
+import org.seatside.service.assist.AssistStore;
 import org.seatside.service.attendance.AttendanceStore;
 import org.seatside.service.audit.AuditStore;
 import org.seatside.service.gateway.UpstreamStore;
@@ -40,6 +41,10 @@ public final class H2Stores {
 
     public AuditStore audit() {
         return new H2AuditStore(reads);
+    }
+
+    public AssistStore assist() {
+        return new H2AssistStore(reads);
     }
 
     public UpstreamStore upstream() {

@@ -12,7 +12,8 @@ public final class Paths {
     public static final String ABOUT = BASE + "/about";
     /// POST [Setup], once, while no account exists; answers [SignedIn].
     public static final String SETUP = BASE + "/setup";
-    /// POST [SignIn] answers [SignedIn]; GET the own ones, a list of [SessionView]; DELETE signs out everywhere,
+    /// POST [SignIn] answers [SignedIn]; GET the own ones, a list of [SessionView]; DELETE signs out
+    /// everywhere,
     /// DELETE `current` here, DELETE `{id}` there.
     public static final String SESSIONS = BASE + "/sessions";
     /// GET a list of [AccountView]; POST [NewAccount] answers [AccountView]; `{id}`: GET, PUT [AccountChange];
@@ -75,6 +76,18 @@ public final class Paths {
     public static final String KIOSK_TOKENS = BASE + "/kiosk-tokens";
     /// GET, by a kiosk: [SignedProvision]. PUT `state` [KioskState] answers [NodeTime].
     public static final String KIOSK_SELF = BASE + "/kiosk";
+    /// GET, by a kiosk: [KioskAssist]; `events`: GET, server-sent events `assist` with a [KioskAssist] whenever
+    /// it is another; `help-calls`: POST answers HelpCall; `help-calls/{id}`: DELETE takes it back; `reports`:
+    /// POST [NewReport] answers Report.
+    public static final String KIOSK_ASSIST = KIOSK_SELF + "/assist";
+    /// GET a list of Notice that are not over; POST [NewNotice] answers Notice; `{id}`: PUT [NewNotice],
+    /// DELETE.
+    public static final String NOTICES = BASE + "/notices";
+    /// GET a list of HelpCall, newest first; `{id}/state`: PUT [HelpCallMove] answers HelpCall; `events`: GET,
+    /// server-sent events `help-calls` with the list whenever it is another.
+    public static final String HELP_CALLS = BASE + "/help-calls";
+    /// GET a list of Report, newest first; POST [NewReport] answers Report; `{id}/closed`: POST.
+    public static final String REPORTS = BASE + "/reports";
     /// POST CheckIn by a kiosk answers Receipt. GET `?after=&limit=` by staff answers a [Page] of CheckInEvent,
     /// newest first; `after` is the log index from which to go back.
     public static final String CHECK_INS = BASE + "/check-ins";

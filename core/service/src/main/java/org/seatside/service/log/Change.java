@@ -48,7 +48,8 @@ import org.seatside.model.roster.Student;
     @JsonSubTypes.Type(PlaceChange.class),
     @JsonSubTypes.Type(TimetableChange.class),
     @JsonSubTypes.Type(StaffChange.class),
-    @JsonSubTypes.Type(AuditChange.class)
+    @JsonSubTypes.Type(AuditChange.class),
+    @JsonSubTypes.Type(AssistChange.class)
 })
 public sealed interface Change
         permits Change.RecordCheckIn,
@@ -71,7 +72,8 @@ public sealed interface Change
                 PlaceChange,
                 TimetableChange,
                 StaffChange,
-                AuditChange {
+                AuditChange,
+                AssistChange {
     /// Whether it goes into the audit trail. A check-in does not: it is an event of its own, with its place in
     /// the log, and nobody's decision.
     default boolean audited() {

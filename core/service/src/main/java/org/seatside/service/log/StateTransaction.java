@@ -106,4 +106,6 @@ public interface StateTransaction {
     PlaceState places();
 
     TimetableState timetable();
+
+    AssistState assist();
 }

@@ -1,0 +1,5 @@
+/// Notices on kiosks, calls for help from them, and what students report.
+@NullMarked
+package org.seatside.model.assist;
+
+import org.jspecify.annotations.NullMarked;
