@@ -112,6 +112,11 @@ public final class NodeClient implements AutoCloseable {
         return new AccountClient(this);
     }
 
+    /// What was agreed with students: for support officers.
+    public RegistrationClient registrations() {
+        return new RegistrationClient(this);
+    }
+
     /// @param query part of a name or number; blank for all
     /// @param after [Page#next] of the page before; null for the first
     public Page<Student> students(String query, int limit, @Nullable String after) throws NodeException {

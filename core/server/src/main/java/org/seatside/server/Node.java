@@ -114,7 +114,7 @@ public final class Node implements AutoCloseable {
                         new AuditLine.Trail(
                                 campus.institution().toString(), campus.keys().issuerPublicKeyText()),
                         json));
-        parts.add(new Housekeeping(services.audit()::sealIfDue, services.audit()::seal, Duration.ofMinutes(1)));
+        parts.add(new Housekeeping(services::keepHouse, services.audit()::seal, Duration.ofMinutes(1)));
         parts.add(new RelayLoop(services.relay(), recorded));
         String setupToken = SetupToken.open(folder, services.staff().needsSetup(), random);
         WebServer web = parts.add(WebServer.start(

@@ -38,6 +38,7 @@ import org.seatside.server.resource.MeetingsResource;
 import org.seatside.server.resource.NoticesResource;
 import org.seatside.server.resource.OwnAccountResource;
 import org.seatside.server.resource.PassesResource;
+import org.seatside.server.resource.RegistrationResource;
 import org.seatside.server.resource.ReportsResource;
 import org.seatside.server.resource.RoomsResource;
 import org.seatside.server.resource.SectionsResource;
@@ -47,6 +48,8 @@ import org.seatside.server.resource.StudentsResource;
 import org.seatside.server.resource.UpstreamResource;
 import org.seatside.service.DerivedSecrets;
 import org.seatside.service.Vault;
+import org.seatside.service.adjustments.AdjustmentService;
+import org.seatside.service.adjustments.StudentDataService;
 import org.seatside.service.assist.AssistService;
 import org.seatside.service.attendance.AttendanceService;
 import org.seatside.service.attendance.CheckInJudge;
@@ -90,6 +93,9 @@ final class Services {
     private final RosterService roster;
     private final PassService passes;
     private final AuditTrail audit;
+    private final AdjustmentService adjustments;
+    private final StudentDataService studentData;
+    private final Ids ids;
     private final KioskTokens tokens;
     private final KioskPresence presence;
     private final KioskService kiosks;
@@ -111,13 +117,23 @@ final class Services {
         this.campus = campus;
         this.clock = clock;
         this.json = json;
-        Ids ids = new Ids(clock, random);
+        ids = new Ids(clock, random);
         Commands commands = log.from(origins);
+        DerivedSecrets secrets = new DerivedSecrets(campus.keys().secret());
+        Vault vault = new Vault(new SecretKeySpec(secrets.derive("vault", "1", 32), "AES"), random);
+        AuditTrail.Signer signer = new AuditTrail.Signer(
+                campus.institution().toString(),
+                campus.keys().number(),
+                campus.keys().issuerKey(),
+                campus.keys().issuerPublicKeyText());
+        audit = new AuditTrail(stores.audit(), commands, signer, checkpoints, clock, ids);
+        adjustments = new AdjustmentService(
+                stores.adjustments(), commands, audit, vault, new AdjustmentForm(json), clock, campus.zone());
         RosterStore people = stores.roster();
         PayloadReader payloads = new PayloadReader(campus.numbers());
         RoomResolver rooms = new RoomResolver(
                 payloads, new RoomCodeVerifier(campus.trusted()), campus.tags().orElse(null), people);
-        Timetable timetable = new Timetable(people, campus.zone());
+        Timetable timetable = new Timetable(people, campus.zone(), adjustments);
         PassVerifier verifier = new PassVerifier(campus.trusted(), campus.zone(), REMEMBERED_CARDS);
         checkIns = new CheckInService(
                 people,
@@ -126,26 +142,21 @@ final class Services {
                 commands,
                 clock,
                 ids,
-                gateway::knows);
+                gateway::knows,
+                adjustments);
+        studentData = new StudentDataService(
+                people, stores.attendance(), stores.adjustments(), adjustments, audit, commands, json::write);
         attendance = new AttendanceService(stores.attendance(), commands);
         roster = new RosterService(people, commands, campus.numbers(), rooms, clock);
-        DerivedSecrets secrets = new DerivedSecrets(campus.keys().secret());
         passes = new PassService(
                 people, commands, campus.passIssuer(), campus.roomCodeIssuer(), secrets, clock, campus.zone());
         AttemptLimiter attempts = new AttemptLimiter(clock);
         Passwords passwords = new Passwords(
                 new PasswordHashes(random), new CommonPasswords(), List.of("seatside", "attendance", campus.name()));
-        Vault vault = new Vault(new SecretKeySpec(secrets.derive("vault", "1", 32), "AES"), random);
         staff = new StaffService(stores.staff(), commands, passwords, vault, clock, random, ids);
         accounts = new AccountService(stores.staff(), commands, passwords);
         ownAccount = new OwnAccountService(
                 stores.staff(), commands, passwords, vault, secrets, clock, ids, "Seatside " + campus.name());
-        AuditTrail.Signer signer = new AuditTrail.Signer(
-                campus.institution().toString(),
-                campus.keys().number(),
-                campus.keys().issuerKey(),
-                campus.keys().issuerPublicKeyText());
-        audit = new AuditTrail(stores.audit(), commands, signer, checkpoints, clock, ids);
         tokens = new KioskTokens(people, secrets, clock);
         presence = new KioskPresence(clock);
         kiosks = new KioskService(
@@ -168,6 +179,12 @@ final class Services {
 
     AuditTrail audit() {
         return audit;
+    }
+
+    /// What a node does by itself every minute.
+    void keepHouse() {
+        audit.sealIfDue();
+        adjustments.endOver(ids.command());
     }
 
     UpstreamRelay relay() {
@@ -213,6 +230,7 @@ final class Services {
                 new OwnAccountResource(ownAccount, origins),
                 new AccountsResource(accounts),
                 new AuditResource(audit, json),
+                new RegistrationResource(adjustments, studentData),
                 new StudentsResource(roster, passes),
                 new PassesResource(passes),
                 new RoomsResource(roster, passes),

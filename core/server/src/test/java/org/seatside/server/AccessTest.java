@@ -36,6 +36,7 @@ import org.seatside.server.resource.MeetingsResource;
 import org.seatside.server.resource.NoticesResource;
 import org.seatside.server.resource.OwnAccountResource;
 import org.seatside.server.resource.PassesResource;
+import org.seatside.server.resource.RegistrationResource;
 import org.seatside.server.resource.ReportsResource;
 import org.seatside.server.resource.RoomsResource;
 import org.seatside.server.resource.SectionsResource;
@@ -53,6 +54,7 @@ final class AccessTest {
             DELETE /api/v1/kiosks/{id} ADMINISTRATOR
             DELETE /api/v1/notices/{id} STAFF
             DELETE /api/v1/passes/{handle} STAFF
+            DELETE /api/v1/registrations/{student}/consent SUPPORT
             DELETE /api/v1/sessions PERSON
             DELETE /api/v1/sessions/current PERSON
             DELETE /api/v1/sessions/{id} PERSON
@@ -95,6 +97,9 @@ final class AccessTest {
             POST /api/v1/kiosks/pair ANYONE
             POST /api/v1/meetings STAFF
             POST /api/v1/notices STAFF
+            POST /api/v1/registrations/{student}/erasure ADMINISTRATOR
+            POST /api/v1/registrations/{student}/export SUPPORT
+            POST /api/v1/registrations/{student}/views SUPPORT
             POST /api/v1/reports STAFF
             POST /api/v1/reports/{id}/closed STAFF
             POST /api/v1/rooms STAFF
@@ -113,6 +118,8 @@ final class AccessTest {
             PUT /api/v1/kiosk/state KIOSK
             PUT /api/v1/kiosks/{id}/room STAFF
             PUT /api/v1/notices/{id} STAFF
+            PUT /api/v1/registrations/{student}/adjustments SUPPORT
+            PUT /api/v1/registrations/{student}/consent SUPPORT
             PUT /api/v1/students/{id} STAFF
             """;
 
@@ -120,6 +127,7 @@ final class AccessTest {
             AboutResource.class,
             AccountsResource.class,
             OwnAccountResource.class,
+            RegistrationResource.class,
             AttendanceResource.class,
             ReportsResource.class,
             NoticesResource.class,

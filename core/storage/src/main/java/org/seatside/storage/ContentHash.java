@@ -14,6 +14,7 @@ final class ContentHash {
     /// All tables but `applied`, each with columns that put its rows into one order.
     private static final List<Table> TABLES = List.of(
             new Table("account", "id"),
+            new Table("adjustment", "student"),
             new Table("assist_stamp", "id"),
             new Table("attendance", "id"),
             new Table("attendance_revision", "attendance, revision"),
@@ -23,6 +24,7 @@ final class ContentHash {
             new Table("building", "id"),
             new Table("check_in", "id"),
             new Table("command_result", "id"),
+            new Table("consent", "id"),
             new Table("course", "id"),
             new Table("department", "id"),
             new Table("enrolment", "student, section, from_day"),
@@ -49,6 +51,8 @@ final class ContentHash {
             new Table("staff_session", "token_hash"),
             new Table("student", "id"),
             new Table("student_inactive", "student"),
+            new Table("student_key", "student"),
+            new Table("student_pin", "student"),
             new Table("term", "id"),
             new Table("upstream", "check_in"));
 

@@ -31,6 +31,7 @@ import org.seatside.model.roster.Student;
 import org.seatside.service.log.ApplyResult;
 import org.seatside.service.log.AssistState;
 import org.seatside.service.log.AuditState;
+import org.seatside.service.log.CareState;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.PlaceState;
 import org.seatside.service.log.StaffState;
@@ -46,6 +47,7 @@ final class H2StateTransaction implements StateTransaction {
     private final AssistState assist;
     private final H2StaffState staff;
     private final H2AuditState audit;
+    private final CareState care;
 
     H2StateTransaction(Statements statements) {
         this.statements = statements;
@@ -55,6 +57,7 @@ final class H2StateTransaction implements StateTransaction {
         this.assist = new H2AssistState(statements);
         this.staff = new H2StaffState(statements);
         this.audit = new H2AuditState(statements);
+        this.care = new H2CareState(statements);
     }
 
     /// A new entry begins: its check-ins are counted from 0.
@@ -391,6 +394,11 @@ final class H2StateTransaction implements StateTransaction {
     @Override
     public AuditState audit() {
         return audit;
+    }
+
+    @Override
+    public CareState care() {
+        return care;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.seatside.storage;
 
 import java.util.Set;
+import org.seatside.service.adjustments.AdjustmentStore;
 import org.seatside.service.assist.AssistStore;
 import org.seatside.service.attendance.AttendanceStore;
 import org.seatside.service.audit.AuditStore;
@@ -37,6 +38,10 @@ public final class H2Stores {
 
     public StaffStore staff() {
         return new H2StaffStore(reads);
+    }
+
+    public AdjustmentStore adjustments() {
+        return new H2AdjustmentStore(reads);
     }
 
     public AuditStore audit() {

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.seatside.service.log.ApplyResult;
 import org.seatside.service.log.AttendanceStateMachine;
+import org.seatside.service.log.AuditChange;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.Command;
 import org.seatside.service.log.LogPosition;
+import org.seatside.service.log.StaffChange;
 import org.seatside.service.log.View;
 
 /// The state in an H2 file that one connection writes.
@@ -94,7 +96,9 @@ final class H2View implements View {
                     Change.CorrectAttendance _,
                     Change.MarkUpstream _,
                     Change.OpenSession _,
-                    Change.CloseSession _ -> false;
+                    Change.CloseSession _,
+                    StaffChange _,
+                    AuditChange _ -> false;
             default -> true;
         };
     }

@@ -51,6 +51,7 @@ import org.seatside.model.roster.Student;
 import org.seatside.model.roster.Term;
 import org.seatside.model.roster.Window;
 import org.seatside.service.log.AuditChange;
+import org.seatside.service.log.CareChange;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.Command;
 import org.seatside.service.log.Judgement;
@@ -139,6 +140,7 @@ final class SampleCommands {
             case 17, 18 -> timetable();
             case 19, 20, 21, 22 -> staff();
             case 23 -> audit();
+            case 24 -> care();
             default -> checkIn(random.nextInt(MANY), random.nextInt(MANY), judgement());
         };
     }
@@ -226,6 +228,24 @@ final class SampleCommands {
                         id,
                         false,
                         null)));
+    }
+
+    private CareChange care() {
+        StudentId student = new StudentId(known(few()));
+        return switch (random.nextInt(10)) {
+            case 0, 1, 2 -> new CareChange.GiveConsent(student, "v" + few());
+            case 3 -> new CareChange.WithdrawConsent(student);
+            case 4, 5 ->
+                new CareChange.SaveAdjustments(
+                        student,
+                        "sealed",
+                        "key" + random.nextInt(2),
+                        random.nextBoolean() ? LocalDate.of(2026, 3, 2).plusDays(few()) : null);
+            case 6 -> new CareChange.EndAdjustments(LocalDate.of(2026, 3, 2).plusDays(few()));
+            case 7 -> new CareChange.SavePin(student, random.nextBoolean() ? "hash" : null);
+            case 8 -> new CareChange.FailPin(student, random.nextBoolean());
+            default -> new CareChange.EraseStudent(student, "asked for");
+        };
     }
 
     private AuditChange audit() {

@@ -94,6 +94,11 @@ public final class Paths {
     /// GET `?student=&meeting=&from=&until=` answers a list of Attendance; `{id}/corrections`: POST
     /// [Correction] with `If-Match: "<revision>"` answers Attendance.
     public static final String ATTENDANCE = BASE + "/attendance";
+    /// What was agreed with a student, for support officers. `{student}/views`: POST [Reason] answers
+    /// [Registration] and goes into the audit trail; `{student}/adjustments`: PUT [NewAdjustments];
+    /// `{student}/consent`: PUT [ConsentText], DELETE; `{student}/export`: POST [Reason] answers a ZIP.
+    /// `{student}/erasure`: POST [Reason], by administrators.
+    public static final String REGISTRATIONS = BASE + "/registrations";
     /// GET `?after=&subject=&actor=&limit=` answers a [Page] of AuditEntry, the newest first; `after` is the
     /// number from which to go back. `export`: POST answers AuditLine, one a line (JSON Lines).
     public static final String AUDIT = BASE + "/audit";

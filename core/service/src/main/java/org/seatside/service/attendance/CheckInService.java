@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.KioskTime;
+import org.seatside.model.attendance.Profile;
 import org.seatside.model.attendance.Receipt;
 import org.seatside.model.id.CommandId;
 import org.seatside.model.id.Ids;
 import org.seatside.model.id.KioskId;
+import org.seatside.model.id.StudentId;
+import org.seatside.model.roster.Adjustments;
 import org.seatside.model.roster.Kiosk;
 import org.seatside.model.roster.Room;
 import org.seatside.service.RefusedException;
@@ -31,8 +35,10 @@ public final class CheckInService {
     private final InstantSource clock;
     private final Ids ids;
     private final Predicate<Room> upstream;
+    private final AgreedAdjustments agreed;
 
     /// @param upstream whether attendance in a room is passed on to the institution's own service
+    /// @param agreed what was agreed with students
     public CheckInService(
             RosterStore roster,
             CheckInJudge judge,
@@ -40,7 +46,9 @@ public final class CheckInService {
             Commands commands,
             InstantSource clock,
             Ids ids,
-            Predicate<Room> upstream) {
+            Predicate<Room> upstream,
+            AgreedAdjustments agreed) {
+        this.agreed = agreed;
         this.roster = roster;
         this.judge = judge;
         this.outcomes = outcomes;
@@ -66,7 +74,21 @@ public final class CheckInService {
         if (!(applied.result() instanceof ApplyResult.CheckedIn checkedIn)) {
             throw new IllegalStateException("a check-in is answered by what it came to");
         }
-        return new Receipt(checkIn.id(), outcomes.outcome(checkedIn, judged.at()), applied.index());
+        return new Receipt(
+                checkIn.id(),
+                outcomes.outcome(checkedIn, judged.at()),
+                applied.index(),
+                profile(checkedIn.judgement().student(), receivedAt));
+    }
+
+    /// How the kiosk meets the student for the rest of the visit, whatever became of the check-in.
+    private @Nullable Profile profile(@Nullable StudentId student, Instant at) {
+        return student == null
+                ? null
+                : agreed.at(student, at)
+                        .map(Adjustments::profile)
+                        .filter(profile -> !profile.equals(Profile.PLAIN))
+                        .orElse(null);
     }
 
     private void validate(CheckIn checkIn, Kiosk kiosk) {

@@ -11,6 +11,7 @@ import org.seatside.model.attendance.AttendanceStatus;
 import org.seatside.model.id.Ids;
 import org.seatside.model.id.RoomId;
 import org.seatside.model.id.StudentId;
+import org.seatside.model.roster.Adjustments;
 import org.seatside.model.roster.Meeting;
 import org.seatside.model.roster.Room;
 import org.seatside.service.log.Judgement;
@@ -21,10 +22,17 @@ import org.seatside.service.roster.RosterStore;
 public final class Timetable {
     private final RosterStore roster;
     private final ZoneId campus;
+    private final AgreedAdjustments agreed;
 
     public Timetable(RosterStore roster, ZoneId campus) {
+        this(roster, campus, AgreedAdjustments.none());
+    }
+
+    /// @param agreed extra minutes by which a meeting turns late and closes later for a student
+    public Timetable(RosterStore roster, ZoneId campus, AgreedAdjustments agreed) {
         this.roster = roster;
         this.campus = campus;
+        this.agreed = agreed;
     }
 
     /// When the next meeting of the room starts on the campus day of `at`.
@@ -43,6 +51,7 @@ public final class Timetable {
         List<Meeting> near = near(room.id(), moment.earliest(), moment.latest());
         List<Meeting> own = near.stream()
                 .filter(meeting -> roster.enrolled(student, meeting.section(), day(meeting)))
+                .map(meeting -> forStudent(student, meeting))
                 .toList();
         Optional<Meeting> open = own.stream()
                 .filter(moment::meets)
@@ -59,8 +68,9 @@ public final class Timetable {
     private Judgement withoutMeeting(
             StudentId student, Room room, Instant at, List<Meeting> own, Ids ids, boolean upstream) {
         List<Meeting> today = near(room.id(), at, at);
-        Optional<Meeting> nearest =
-                own.stream().filter(today::contains).min(Comparator.comparing(meeting -> distance(meeting, at)));
+        Optional<Meeting> nearest = own.stream()
+                .filter(meeting -> isOneOf(today, meeting))
+                .min(Comparator.comparing(meeting -> distance(meeting, at)));
         if (nearest.isPresent()) {
             String outcome = at.isBefore(nearest.get().opensAt()) ? "TooEarly" : "Closed";
             return new Judgement.Refused(
@@ -104,6 +114,32 @@ public final class Timetable {
     /// The roster of the day of the meeting decides, whatever it is today.
     private LocalDate day(Meeting meeting) {
         return meeting.day() == null ? meeting.startsAt().atZone(campus).toLocalDate() : meeting.day();
+    }
+
+    /// The meeting with the window that holds for this student.
+    private Meeting forStudent(StudentId student, Meeting meeting) {
+        int minutes = agreed.at(student, meeting.startsAt())
+                .map(Adjustments::extraMinutes)
+                .orElse(0);
+        return minutes == 0
+                ? meeting
+                : new Meeting(
+                        meeting.id(),
+                        meeting.section(),
+                        meeting.room(),
+                        meeting.opensAt(),
+                        meeting.startsAt(),
+                        meeting.lateAfter().plus(Duration.ofMinutes(minutes)),
+                        meeting.closesAt().plus(Duration.ofMinutes(minutes)),
+                        meeting.endsAt(),
+                        meeting.day(),
+                        meeting.pattern(),
+                        meeting.ownWindow(),
+                        meeting.cancelled());
+    }
+
+    private static boolean isOneOf(List<Meeting> meetings, Meeting wanted) {
+        return meetings.stream().anyMatch(meeting -> meeting.id().equals(wanted.id()));
     }
 
     private static Duration distance(Meeting meeting, Instant at) {

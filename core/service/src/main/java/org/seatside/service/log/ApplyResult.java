@@ -52,6 +52,8 @@ public sealed interface ApplyResult {
         LAST_ADMINISTRATOR,
         /// The one-time code was used before.
         CODE_SPENT,
+        /// The student has not consented to keeping it.
+        CONSENT_NEEDED,
         STALE_REVISION,
         UNKNOWN_REFERENCE,
         /// The kiosk used this sequence number for another check-in before.

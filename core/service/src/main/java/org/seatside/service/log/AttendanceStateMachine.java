@@ -82,6 +82,7 @@ public final class AttendanceStateMachine {
             case PlaceChange place -> PlaceRules.apply(place, state);
             case TimetableChange timetable -> TimetableRules.apply(command, timetable, state);
             case AssistChange assist -> AssistRules.apply(command, assist, state.assist());
+            case CareChange care -> CareRules.apply(command, care, state);
             case AuditChange audit -> AuditRules.apply(audit, state.audit());
             case StaffChange staff -> StaffRules.apply(command, staff, state.staff());
         };

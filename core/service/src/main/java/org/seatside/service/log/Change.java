@@ -49,7 +49,8 @@ import org.seatside.model.roster.Student;
     @JsonSubTypes.Type(TimetableChange.class),
     @JsonSubTypes.Type(StaffChange.class),
     @JsonSubTypes.Type(AuditChange.class),
-    @JsonSubTypes.Type(AssistChange.class)
+    @JsonSubTypes.Type(AssistChange.class),
+    @JsonSubTypes.Type(CareChange.class)
 })
 public sealed interface Change
         permits Change.RecordCheckIn,
@@ -73,7 +74,8 @@ public sealed interface Change
                 TimetableChange,
                 StaffChange,
                 AuditChange,
-                AssistChange {
+                AssistChange,
+                CareChange {
     /// Whether it goes into the audit trail. A check-in does not: it is an event of its own, with its place in
     /// the log, and nobody's decision.
     default boolean audited() {

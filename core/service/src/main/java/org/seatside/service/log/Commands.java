@@ -68,6 +68,7 @@ public final class Commands {
                         "The pairing code is unknown, used or expired: ask for a new one.");
             case ALREADY_SET_UP -> conflict("already-set-up", "An administrator exists: sign in.");
             case LAST_ADMINISTRATOR -> conflict("last-administrator", "Make somebody else an administrator first.");
+            case CONSENT_NEEDED -> conflict("consent-needed", "Record the student's consent first.");
             case CODE_SPENT ->
                 new RefusedException(
                         RefusedException.Kind.UNAUTHENTICATED,

@@ -96,6 +96,8 @@ public interface StateTransaction {
 
     AuditState audit();
 
+    CareState care();
+
     /// Whether what a command refers to is there.
     boolean exists(StudentId student);
 
