@@ -14,6 +14,7 @@ import org.seatside.model.attendance.KioskTime;
 import org.seatside.model.attendance.MaskedStudent;
 import org.seatside.model.attendance.Outcome;
 import org.seatside.model.attendance.Place;
+import org.seatside.model.attendance.Profile;
 import org.seatside.model.id.Ids;
 import org.seatside.model.id.RoomId;
 import org.seatside.payload.PassCheck;
@@ -26,14 +27,17 @@ import org.seatside.payload.StudentNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Turns what was shown or typed into an outcome. Keeps the half of a visit that came first, room or student, until the
+/// Turns what was shown or typed into an outcome. Keeps the half of a visit that came first, room or student,
+/// until the
 /// other half comes or [#PATIENCE_WITH_VISITORS] has passed.
 ///
 /// A check-in is on the device before its outcome counts. A node's answer decides; without one in
-/// [#PATIENCE_WITH_NODES] the kiosk verifies by itself. A text that has no form of ours is never recorded and never
+/// [#PATIENCE_WITH_NODES] the kiosk verifies by itself. A text that has no form of ours is never recorded and
+/// never
 /// sent.
 ///
-/// Any thread may call. One text is decided at a time, which takes at most the patience with nodes and the time of a
+/// Any thread may call. One text is decided at a time, which takes at most the patience with nodes and the
+/// time of a
 /// disk write; another waits its turn.
 public final class CheckInDesk {
     /// How long a screen may wait for a node.
@@ -95,7 +99,8 @@ public final class CheckInDesk {
         }
     }
 
-    /// Whether the next student is another one, who is not in the room that this one named. A text that is no code of
+    /// Whether the next student is another one, who is not in the room that this one named. A text that is no
+    /// code of
     /// ours may be a poster on the way from the room's code to the card.
     private static boolean endsVisit(Outcome outcome) {
         return switch (outcome) {
@@ -107,7 +112,7 @@ public final class CheckInDesk {
     private Decision decide(String text, Identification number, Runnable recorded) throws InterruptedException {
         Optional<CampusRules> known = campus.get();
         if (known.isEmpty()) {
-            return without(new Outcome.KioskNotPaired());
+            return Decision.without(new Outcome.KioskNotPaired());
         }
         CampusRules rules = known.get();
         visit.forgetBefore(clock.instant().minus(PATIENCE_WITH_VISITORS));
@@ -117,7 +122,7 @@ public final class CheckInDesk {
             case ScannedPayload other
             when number == Identification.NUMBER_TYPED -> {
                 LOG.debug("Typed what is no number: {}", other);
-                yield without(new Outcome.UnknownCode());
+                yield Decision.without(new Outcome.UnknownCode());
             }
             case ScannedPayload.PassText(String pass) -> passShown(rules, pass, recorded);
             case ScannedPayload.RoomCodeText(String code) -> roomCodeShown(rules, code, recorded);
@@ -125,19 +130,21 @@ public final class CheckInDesk {
                 roomShown(rules, rules.room(digest), tag, recorded);
             case ScannedPayload.Unknown unknown -> {
                 LOG.debug("Read no code of ours: {}", unknown);
-                yield without(new Outcome.NotACode());
+                yield Decision.without(new Outcome.NotACode());
             }
         };
     }
 
-    /// A pass under a key this kiosk does not know may be under one the campus has drawn since: the node decides. One
+    /// A pass under a key this kiosk does not know may be under one the campus has drawn since: the node
+    /// decides. One
     /// whose signature fails under a key it knows is of another campus or made up, and goes nowhere.
     private Decision passShown(CampusRules rules, String pass, Runnable recorded) throws InterruptedException {
         KioskTime shown = line.now();
         return switch (rules.check(pass, shown.corrected(), shown.uncertainty())) {
-            case PassCheck.Rejected(Reason reason) when reason == Reason.MALFORMED -> without(new Outcome.NotACode());
             case PassCheck.Rejected(Reason reason)
-            when reason != Reason.UNKNOWN_KEY -> without(new Outcome.UnknownCode());
+            when reason == Reason.MALFORMED -> Decision.without(new Outcome.NotACode());
+            case PassCheck.Rejected(Reason reason)
+            when reason != Reason.UNKNOWN_KEY -> Decision.without(new Outcome.UnknownCode());
             case PassCheck.Rejected _, PassCheck.Valid _, PassCheck.Expired _, PassCheck.OutsideSlot _ ->
                 studentShown(rules, new Student(Identification.PASS, pass, shown, clock.instant()), recorded);
         };
@@ -148,7 +155,7 @@ public final class CheckInDesk {
             case RoomCodeCheck.Valid(RoomCode valid) ->
                 roomShown(rules, Optional.of(new RoomId(valid.room())), code, recorded);
             case RoomCodeCheck.Rejected(Reason reason) ->
-                without(reason == Reason.MALFORMED ? new Outcome.NotACode() : new Outcome.UnknownCode());
+                Decision.without(reason == Reason.MALFORMED ? new Outcome.NotACode() : new Outcome.UnknownCode());
         };
     }
 
@@ -156,13 +163,13 @@ public final class CheckInDesk {
             throws InterruptedException {
         Optional<RoomId> shown = found.filter(rules::knows);
         if (shown.isEmpty()) {
-            return without(new Outcome.UnknownCode());
+            return Decision.without(new Outcome.UnknownCode());
         }
         Room here = new Room(shown.get(), text, clock.instant());
         visit.keep(here);
         Optional<Student> waiting = visit.student();
         return waiting.isEmpty()
-                ? without(new Outcome.StudentNeeded(
+                ? Decision.without(new Outcome.StudentNeeded(
                         rules.place(here.id(), line.now().corrected())))
                 : checkIn(rules, waiting.get(), here, recorded);
     }
@@ -171,7 +178,7 @@ public final class CheckInDesk {
         @Nullable Room here = visit.room().orElse(null);
         if (here == null && rules.provision().room() == null) {
             visit.keep(shown);
-            return without(new Outcome.RoomNeeded());
+            return Decision.without(new Outcome.RoomNeeded());
         }
         return checkIn(rules, shown, here, recorded);
     }
@@ -190,16 +197,15 @@ public final class CheckInDesk {
             line.record(attempt);
         } catch (NotRecordedException e) {
             LOG.error("Check-in {} could not be recorded", attempt.id(), e);
-            return without(new Outcome.Refused(OUTBOX_FAILED));
+            return Decision.without(new Outcome.Refused(OUTBOX_FAILED));
         }
         recorded.run();
-        Outcome outcome = switch (line.answer(attempt.id(), PATIENCE_WITH_NODES)) {
-            case NodeAnswer.Decided(Outcome decided) -> decided;
-            case NodeAnswer.Refused(String code) -> new Outcome.Refused(code);
-            case NodeAnswer.NotPaired _ -> new Outcome.KioskNotPaired();
-            case NodeAnswer.None _ -> byItself(rules, who, where);
+        return switch (line.answer(attempt.id(), PATIENCE_WITH_NODES)) {
+            case NodeAnswer.Decided(Outcome decided, Profile profile) -> new Decision(attempt.id(), decided, profile);
+            case NodeAnswer.Refused(String code) -> new Decision(attempt.id(), new Outcome.Refused(code), null);
+            case NodeAnswer.NotPaired _ -> new Decision(attempt.id(), new Outcome.KioskNotPaired(), null);
+            case NodeAnswer.None _ -> new Decision(attempt.id(), byItself(rules, who, where), null);
         };
-        return new Decision(attempt.id(), outcome);
     }
 
     /// What the kiosk says without a node. A number it cannot check; a pass it can.
@@ -224,9 +230,5 @@ public final class CheckInDesk {
                 ? null
                 : MaskedStudent.of("", who.text()).numberTail();
         return new Outcome.RecordedOffline(place, at, line.waiting(), unchecked);
-    }
-
-    private static Decision without(Outcome outcome) {
-        return new Decision(null, outcome);
     }
 }

@@ -1,11 +1,19 @@
 package org.seatside.kiosk.checkin;
 
+import org.jspecify.annotations.Nullable;
 import org.seatside.model.attendance.Outcome;
+import org.seatside.model.attendance.Profile;
 
 /// What a node said to a check-in, so far.
 public sealed interface NodeAnswer {
     /// It is in the log, with this outcome.
-    record Decided(Outcome outcome) implements NodeAnswer {}
+    ///
+    /// @param profile how the screen meets this student; null where nothing was agreed
+    record Decided(Outcome outcome, @Nullable Profile profile) implements NodeAnswer {
+        public Decided(Outcome outcome) {
+            this(outcome, null);
+        }
+    }
 
     /// The node refuses to take it; it stays on the kiosk for staff to look at.
     ///

@@ -21,14 +21,6 @@ public final class Cameras {
         };
     }
 
-    /// Whether there is, or soon will be, a picture.
-    static boolean works(SourceState state) {
-        return switch (state) {
-            case SourceState.Starting _, SourceState.Running _ -> true;
-            case SourceState.Waiting _, SourceState.Failed _, SourceState.Stopped _ -> false;
-        };
-    }
-
     /// The state's constant name, for the node.
     static String name(SourceState state) {
         return switch (state) {

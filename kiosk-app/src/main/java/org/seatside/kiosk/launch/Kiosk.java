@@ -1,9 +1,12 @@
 package org.seatside.kiosk.launch;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,28 +18,30 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.seatside.camera.Frame;
 import org.seatside.camera.FrameSource;
-import org.seatside.client.DeviceKey;
 import org.seatside.client.KioskLink;
 import org.seatside.client.LinkStatus;
 import org.seatside.client.NodeException;
-import org.seatside.client.outbox.Outbox;
-import org.seatside.client.outbox.OutboxException;
 import org.seatside.client.outbox.OutboxState;
 import org.seatside.fx.FxTasks;
 import org.seatside.fx.Messages;
 import org.seatside.fx.Typeface;
-import org.seatside.json.Json;
+import org.seatside.kiosk.capture.CameraWatch;
 import org.seatside.kiosk.checkin.CampusRules;
 import org.seatside.kiosk.checkin.CheckInDesk;
 import org.seatside.kiosk.scan.FrameLoop;
 import org.seatside.kiosk.scan.ScanLoop;
+import org.seatside.kiosk.ui.Announcer;
 import org.seatside.kiosk.ui.CheckInReport;
 import org.seatside.kiosk.ui.HeaderViewModel;
+import org.seatside.kiosk.ui.KioskSetting;
+import org.seatside.kiosk.ui.KioskState;
 import org.seatside.kiosk.ui.KioskState.Fault;
 import org.seatside.kiosk.ui.KioskView;
 import org.seatside.kiosk.ui.KioskViewModel;
 import org.seatside.kiosk.ui.LinkLight;
-import org.seatside.kiosk.ui.SpeakerTones;
+import org.seatside.kiosk.voice.HeadphoneJack;
+import org.seatside.kiosk.voice.SpeakerTones;
+import org.seatside.kiosk.voice.SystemVoice;
 import org.seatside.model.api.Provision;
 import org.seatside.model.id.Ids;
 import org.seatside.qr.ReaderSettings;
@@ -48,76 +53,61 @@ public final class Kiosk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
     private static final String VERSION = "0.1.0";
     private static final int PREVIEWS_PER_SECOND = 15;
+    private static final int JUDGED_PER_SECOND = 5;
     private static final Duration PAIRING_RETRY = Duration.ofSeconds(5);
+    private static final Duration DUTY_RETRY = Duration.ofSeconds(3);
+    private static final Duration HEADPHONES_EVERY = Duration.ofSeconds(2);
 
     private final KioskConfig config;
     private final FrameSource camera;
     private final FxTasks tasks = new FxTasks();
-    private final Outbox outbox;
-    private final KioskLink link;
+    private final InstantSource clock = InstantSource.system();
+    private final AtomicReference<Optional<Duty>> duty = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<CampusRules>> campus = new AtomicReference<>(Optional.empty());
     private final HeaderViewModel header;
+    private final Announcer announcer;
+    private final KioskSetting setting;
     private final KioskViewModel model;
     private final Typeface typeface = Typeface.find();
+    private final CameraWatch watch;
     private final ScanLoop scanner;
     private final FrameLoop preview;
+    private final FrameLoop judging;
     private final AtomicReference<Optional<Frame>> newest = new AtomicReference<>(Optional.empty());
     private final AtomicBoolean pairingAnew = new AtomicBoolean();
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Consumer<Frame> picture = _ -> {};
 
-    /// Opens what is on the disk; nothing runs before [#show].
+    /// Nothing runs, and nothing on the disk is touched, before [#show].
     ///
     /// @param camera not started
     /// @param reports what became of each scan, called on the JavaFX thread; be quick
-    /// @throws UnusableKioskException where another kiosk uses the folder, or what is in it cannot be used
-    public Kiosk(KioskConfig config, FrameSource camera, Consumer<CheckInReport> reports)
-            throws UnusableKioskException {
+    public Kiosk(KioskConfig config, FrameSource camera, Consumer<CheckInReport> reports) {
         this.config = config;
         this.camera = camera;
-        InstantSource clock = InstantSource.system();
-        SecureRandom random = new SecureRandom();
-        Json json = new Json();
-        outbox = open(config, json, clock, random);
-        link = link(config, outbox, json, clock);
-        LinkedLine line = new LinkedLine(outbox, link);
-        CheckInDesk desk = new CheckInDesk(campus::get, line, new Ids(clock, random), clock);
-        Messages messages = new Messages(
-                KioskView.class, "kiosk", typeface.korean() ? config.language().locale() : Locale.ENGLISH);
+        CheckInDesk desk =
+                new CheckInDesk(campus::get, new DutyLine(duty::get, clock), new Ids(clock, new SecureRandom()), clock);
+        Locale language = typeface.korean() ? config.language().locale() : Locale.ENGLISH;
+        Messages messages = new Messages(KioskView.class, "kiosk", language);
+        setting = config.setting(language);
         header = new HeaderViewModel(tasks, clock, campus::get);
-        model = new KioskViewModel(messages, tasks, desk, new SpeakerTones(), config.setting(), header, reports);
+        announcer = new Announcer(messages, tasks, SystemVoice.find(System.getenv()), new SpeakerTones());
+        model = new KioskViewModel(messages, tasks, desk, announcer, setting, header, new NoHelpLine(), reports);
         ReaderSettings codes = new ReaderSettings(config.camera().cardCodes(), true);
         scanner = new ScanLoop(camera, codes, scan -> model.scanned(scan.text(), scan.frame(), scan.captureNanos()));
         preview = new FrameLoop("preview", camera, PREVIEWS_PER_SECOND, this::preview);
-    }
-
-    private static Outbox open(KioskConfig config, Json json, InstantSource clock, SecureRandom random)
-            throws UnusableKioskException {
-        try {
-            return Outbox.open(config.data().resolve("outbox"), json, clock, random);
-        } catch (OutboxException e) {
-            throw new UnusableKioskException(
-                    "Check-ins cannot be kept in " + config.data() + " (" + e.kind()
-                            + "): end the other kiosk that uses it, or give another folder as data",
-                    e);
-        }
-    }
-
-    private static KioskLink link(KioskConfig config, Outbox outbox, Json json, InstantSource clock)
-            throws UnusableKioskException {
-        try {
-            DeviceKey key = DeviceKey.at(config.data().resolve("device.key"));
-            return new KioskLink(config.nodes(), config.data(), key, outbox, VERSION, json, clock);
-        } catch (IOException e) {
-            close(outbox);
-            throw new UnusableKioskException(String.valueOf(e.getMessage()), e);
-        }
+        watch = new CameraWatch(
+                config.camera().source() == KioskConfig.Source.WEBCAM, Path.of("/dev"), model::cameraIs);
+        judging = new FrameLoop("camera-judge", camera, JUDGED_PER_SECOND, watch::saw);
     }
 
     /// Opens the kiosk on this window and starts to serve. On the JavaFX thread.
     public void show(Stage stage) {
         KioskView view = new KioskView(
                 model,
-                config.setting(),
+                setting,
+                List.of(),
                 tasks,
                 typeface,
                 config.screen().width(),
@@ -138,56 +128,109 @@ public final class Kiosk implements AutoCloseable {
         }
         picture = view::show;
         stage.show();
-        serve();
+        camera.onState(watch::sourceIs);
+        camera.start();
+        preview.start();
+        judging.start();
+        watchHeadphones();
+        takeUpDuty();
     }
 
-    private void serve() {
-        model.start();
-        camera.onState(state -> model.cameraWorks(Cameras.works(state)));
+    /// A folder that cannot be opened is tried again: another kiosk may end, a disk may have room again.
+    private void takeUpDuty() {
+        tasks.create(() -> Duty.open(config, VERSION, clock))
+                .onSuccess(this::onDuty)
+                .onError(IOException.class, e -> {
+                    if (!(model.state().get() instanceof KioskState.OutOfOrder)) {
+                        LOG.error("Check-ins cannot be kept in {}, tries again: {}", config.data(), e.getMessage());
+                        model.broken(Fault.OUTBOX);
+                    }
+                    begin();
+                    tasks.after(DUTY_RETRY, this::takeUpDuty);
+                })
+                .start();
+    }
+
+    /// Nobody is served before it is known whether anybody can be.
+    private void begin() {
+        if (begun.compareAndSet(false, true)) {
+            model.start();
+            scanner.start();
+        }
+    }
+
+    private void onDuty(Duty open) {
+        if (closed.get()) {
+            open.close();
+            return;
+        }
+        duty.set(Optional.of(open));
+        KioskLink link = open.link();
         link.onProvision(this::provisioned);
         link.provision().ifPresent(this::provisioned);
         link.onStatus(this::linkIs);
-        outbox.onChange(this::outboxChanged);
+        open.outbox().onChange(() -> outboxChanged(open));
         linkIs(link.status());
         if (link.pairing().isEmpty()) {
             model.broken(Fault.NOT_PAIRED);
-            pair();
-        } else if (campus.get().isEmpty()) {
-            LOG.info("Paired, waits for its provision");
+            pair(link);
+        } else {
+            model.mended();
         }
+        begin();
         link.start(() -> Cameras.name(camera.state()));
-        camera.start();
-        scanner.start();
-        preview.start();
     }
 
-    private void pair() {
+    private void watchHeadphones() {
+        switch (config.access().headphones()) {
+            case ALWAYS -> announcer.headphones(true);
+            case NEVER -> LOG.debug("Nobody listens alone here");
+            case DETECT -> {
+                if (HeadphoneJack.canTell(System.getenv().getOrDefault("PATH", ""), File.pathSeparator)) {
+                    lookForHeadphones();
+                }
+            }
+        }
+    }
+
+    private void lookForHeadphones() {
+        tasks.create(HeadphoneJack::plugged)
+                .onSuccess(announcer::headphones)
+                .onError(IOException.class, e -> {
+                    LOG.debug("Headphones: {}", e.getMessage());
+                    announcer.headphones(false);
+                })
+                .andFinally(() -> tasks.after(HEADPHONES_EVERY, this::lookForHeadphones))
+                .start();
+    }
+
+    private void pair(KioskLink link) {
         if (config.pairingCode().isEmpty()) {
             LOG.warn("Not paired: give the pairing code of the admin app as pairingCode");
             return;
         }
         tasks.create(() -> link.pair(config.pairingCode()))
                 .onSuccess(paired -> LOG.info("Paired as {}", paired.kiosk()))
-                .onError(NodeException.class, this::notPaired)
+                .onError(NodeException.class, e -> notPaired(link, e))
                 .onError(IOException.class, e -> LOG.error("Paired, but not usable: {}", e.getMessage()))
                 .start();
     }
 
     /// A code is good for one pairing: the one that the revoked pairing was made with is of no use.
-    private void pairAnew() {
+    private void pairAnew(KioskLink link) {
         String code = config.pairingCode();
         if (code.isEmpty() || link.isUsed(code)) {
             LOG.warn("The node no longer knows this kiosk: give a new pairing code of the admin app as pairingCode");
         } else if (!pairingAnew.getAndSet(true)) {
-            pair();
+            pair(link);
         }
     }
 
-    private void notPaired(NodeException e) {
+    private void notPaired(KioskLink link, NodeException e) {
         switch (e.kind()) {
             case UNREACHABLE, NODE_FAILED, CONFLICT -> {
                 LOG.warn("Not paired yet, tries again: {}", e.getMessage());
-                tasks.after(PAIRING_RETRY, this::pair);
+                tasks.after(PAIRING_RETRY, () -> pair(link));
             }
             case INVALID, FORBIDDEN, NOT_FOUND, UNAUTHORIZED ->
                 LOG.error("The pairing code is wrong, used or too old: get a new one from the admin app");
@@ -197,7 +240,10 @@ public final class Kiosk implements AutoCloseable {
     private void provisioned(Provision provision) {
         try {
             campus.set(Optional.of(CampusRules.of(provision)));
-            if (outbox.state().appending() != OutboxState.Appending.BROKEN) {
+            boolean records = duty.get()
+                    .filter(open -> open.outbox().state().appending() != OutboxState.Appending.BROKEN)
+                    .isPresent();
+            if (records) {
                 model.mended();
             }
         } catch (IllegalArgumentException e) {
@@ -215,12 +261,12 @@ public final class Kiosk implements AutoCloseable {
         header.linkIs(new LinkLight(light, status.waiting()));
         if (status.state() == LinkStatus.State.REVOKED) {
             model.broken(Fault.NOT_PAIRED);
-            pairAnew();
+            duty.get().ifPresent(open -> pairAnew(open.link()));
         }
     }
 
-    private void outboxChanged() {
-        if (outbox.state().appending() == OutboxState.Appending.BROKEN) {
+    private void outboxChanged(Duty open) {
+        if (open.outbox().state().appending() == OutboxState.Appending.BROKEN) {
             model.broken(Fault.OUTBOX);
         }
     }
@@ -240,7 +286,7 @@ public final class Kiosk implements AutoCloseable {
 
     /// Check-ins that no node has acknowledged yet.
     public int waiting() {
-        return outbox.waiting();
+        return duty.get().map(open -> open.outbox().waiting()).orElse(0);
     }
 
     /// Ends camera, threads and link, then the outbox; what waits in it is sent after the next start. Returns
@@ -248,19 +294,12 @@ public final class Kiosk implements AutoCloseable {
     /// twenty seconds. Any thread; the window is the caller's to close.
     @Override
     public void close() {
+        closed.set(true);
         scanner.close();
         preview.close();
+        judging.close();
         camera.close();
-        link.close();
-        close(outbox);
+        duty.getAndSet(Optional.empty()).ifPresent(Duty::close);
         tasks.close();
-    }
-
-    private static void close(Outbox outbox) {
-        try {
-            outbox.close();
-        } catch (OutboxException e) {
-            LOG.error("The outbox did not close", e);
-        }
     }
 }

@@ -2,10 +2,13 @@ package org.seatside.kiosk.launch;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.seatside.fx.Theme;
 import org.seatside.kiosk.ui.KioskSetting;
+import org.seatside.kiosk.ui.Operation;
+import org.seatside.kiosk.ui.VisitSettings;
 
 /// A kiosk's settings, read by [org.seatside.json.config.ConfigReader]. Whether it has a room of its own or is
 /// on wheels is said by the node it is paired with.
@@ -15,10 +18,13 @@ import org.seatside.kiosk.ui.KioskSetting;
 /// @param pairingCode from the admin app, needed once; blank for a kiosk that is paired
 /// @param language that it returns to after each visit; default ko
 /// @param theme default light
-/// @param textPercent size of texts to which it returns after each visit, 100 to 200; default 100
+/// @param textPercent size of texts to which it returns after each visit, 100 to 400; default 100
 /// @param fullScreen default true
-/// @param staffExit whether Ctrl+Shift+Q ends the program; default false
+/// @param staffExit whether Ctrl+Shift+Q ends the program, for who develops or demonstrates; default false
+/// @param staffCode 4 to 12 digits that open the staff's settings on the kiosk; default blank, which keeps
+///     them closed
 /// @param elsewhere where students go when this kiosk cannot record: `302호 조교실`; default blank
+/// @param place where the kiosk stands, for who asks it: `2층 승강기 옆`; default blank
 public record KioskConfig(
         List<URI> nodes,
         Path data,
@@ -28,9 +34,12 @@ public record KioskConfig(
         Integer textPercent,
         Boolean fullScreen,
         Boolean staffExit,
+        String staffCode,
         String elsewhere,
+        String place,
         Screen screen,
-        Camera camera) {
+        Camera camera,
+        Access access) {
     private static final double MILLIMETRES_PER_INCH = 25.4;
 
     public KioskConfig {
@@ -42,12 +51,17 @@ public record KioskConfig(
         textPercent = textPercent == null ? 100 : textPercent;
         fullScreen = fullScreen == null || fullScreen;
         staffExit = staffExit != null && staffExit;
+        staffCode = staffCode == null ? "" : staffCode.strip();
         elsewhere = elsewhere == null ? "" : elsewhere.strip();
+        place = place == null ? "" : place.strip();
         if (nodes.isEmpty() || nodes.stream().anyMatch(node -> !isHttp(node))) {
             throw new IllegalArgumentException("nodes must be addresses such as http://127.0.0.1:8470");
         }
-        if (textPercent < 100 || textPercent > 200) {
-            throw new IllegalArgumentException("textPercent must be 100 to 200");
+        if (textPercent < 100 || textPercent > 400) {
+            throw new IllegalArgumentException("textPercent must be 100 to 400");
+        }
+        if (!staffCode.matches("([0-9]{4,12})?")) {
+            throw new IllegalArgumentException("staffCode must be 4 to 12 digits");
         }
     }
 
@@ -56,17 +70,28 @@ public record KioskConfig(
         return node.getHost() != null && ("http".equals(scheme) || "https".equals(scheme));
     }
 
-    KioskSetting setting() {
+    KioskSetting setting(Locale shown) {
         return new KioskSetting(
-                language.locale(),
-                theme,
+                new VisitSettings(
+                        shown,
+                        theme,
+                        textPercent / 100.0,
+                        access.speech(),
+                        access.timePercent() / 100.0,
+                        access.lowReach(),
+                        access.steadyHands(),
+                        access.operation(),
+                        Duration.ofMillis(access.paceMillis()),
+                        VisitSettings.NAME_SHOWN),
                 screen.diagonalInches() * MILLIMETRES_PER_INCH,
-                textPercent / 100.0,
                 elsewhere,
-                camera.mirrored());
+                place,
+                camera.mirrored(),
+                access.reducedMotion(),
+                staffCode);
     }
 
-    /// Without the pairing code, so that it may stand in a log.
+    /// Without pairing code and staff code, so that it may stand in a log.
     @Override
     public String toString() {
         return "KioskConfig[nodes=" + nodes + ", camera=" + camera.source() + "]";
@@ -144,6 +169,51 @@ public record KioskConfig(
                 throw new IllegalArgumentException("framesPerSecond must be 0.01 to 1000");
             }
         }
+    }
+
+    /// How the kiosk meets every visitor, before one sets it otherwise or a profile does.
+    ///
+    /// @param speech whether every state is spoken; default false
+    /// @param timePercent how long it waits for visitors, 100 to 1000; default 100
+    /// @param lowReach whether all that can be pressed is in the bottom third; default false
+    /// @param steadyHands whether the same key twice within half a second counts once; default false
+    /// @param operation direct, one-switch, two-switches or dwell; default direct
+    /// @param paceMillis of the choice that moves by itself, and of a pointer that rests, 300 to 10000;
+    ///     default 2000
+    /// @param reducedMotion whether nothing on the screen moves by itself; default false
+    /// @param headphones detect, always (such as a handset) or never; default detect
+    public record Access(
+            Boolean speech,
+            Integer timePercent,
+            Boolean lowReach,
+            Boolean steadyHands,
+            Operation operation,
+            Integer paceMillis,
+            Boolean reducedMotion,
+            Headphones headphones) {
+        public Access {
+            speech = speech != null && speech;
+            timePercent = timePercent == null ? 100 : timePercent;
+            lowReach = lowReach != null && lowReach;
+            steadyHands = steadyHands != null && steadyHands;
+            operation = operation == null ? Operation.DIRECT : operation;
+            paceMillis = paceMillis == null ? 2_000 : paceMillis;
+            reducedMotion = reducedMotion != null && reducedMotion;
+            headphones = headphones == null ? Headphones.DETECT : headphones;
+            if (timePercent < 100 || timePercent > 1_000) {
+                throw new IllegalArgumentException("timePercent must be 100 to 1000");
+            }
+            if (paceMillis < 300 || paceMillis > 10_000) {
+                throw new IllegalArgumentException("paceMillis must be 300 to 10000");
+            }
+        }
+    }
+
+    /// Whether somebody listens alone.
+    public enum Headphones {
+        DETECT,
+        ALWAYS,
+        NEVER
     }
 
     /// The kinds of camera.

@@ -64,7 +64,7 @@ public final class LinkedLine implements NodeLine {
             throw new InterruptedException();
         }
         return switch (result) {
-            case SendResult.Answered(var receipt) -> new NodeAnswer.Decided(receipt.outcome());
+            case SendResult.Answered(var receipt) -> new NodeAnswer.Decided(receipt.outcome(), receipt.profile());
             case SendResult.RefusedByNode(String code) -> new NodeAnswer.Refused(code);
             case SendResult.NoAnswer(SendResult.Cause cause) ->
                 switch (cause) {

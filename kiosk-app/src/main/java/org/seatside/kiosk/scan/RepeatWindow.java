@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Tells a code that is still in view from one that is shown again: a text counts as new once it has not been seen for
+/// Tells a code that is still in view from one that is shown again: a text counts as new once it has not been
+/// seen for
 /// the whole window. One thread.
 final class RepeatWindow {
     private final long window;

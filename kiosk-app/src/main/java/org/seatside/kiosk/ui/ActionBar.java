@@ -1,82 +1,112 @@
 package org.seatside.kiosk.ui;
 
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.control.Button;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import org.seatside.fx.Messages;
 
-/// The actions, each always in the same place.
+/// The actions, each always in the same place: in one row, or in two where the text is large.
 final class ActionBar extends Region {
-    private static final int PLACES = 4;
+    private static final double GAP_EM = 0.4;
+    private static final double PADDING_EM = 0.65;
+    private static final double LINE = 1.65;
+    private static final double STEP = 0.97;
 
-    private final KioskViewModel model;
-    private final GridPane places = new GridPane();
-    private final FittedBox box = new FittedBox(places);
-    private final Button number = action("mdi2d-dialpad");
-    private final Button text = action("mdi2f-format-size");
-    private final Button language = action("mdi2t-translate");
-    private final Button cancel = action("mdi2c-close");
+    private final ReadOnlyDoubleWrapper em = new ReadOnlyDoubleWrapper(16);
+    private final Button help = action("action-help", "mdi2h-hand-wave-outline");
+    private final Button number = action("action-number", "mdi2d-dialpad");
+    private final Button adjust = action("action-adjust", "mdi2t-tune");
+    private final Button cancel = action("action-cancel", "mdi2c-close");
+    private final List<Button> all = List.of(help, number, adjust, cancel);
+    private double body = 16;
+    private double wanted = 16;
+    private boolean twoRows;
 
     ActionBar(KioskViewModel model) {
-        this.model = model;
-        places.getStyleClass().add("actions");
+        getStyleClass().add("actions");
         number.getStyleClass().add("main-action");
+        help.setOnAction(_ -> model.callHelp());
         number.setOnAction(_ -> model.askNumber());
-        text.setOnAction(_ -> model.switchTextSize());
-        language.setOnAction(_ -> model.switchLanguage());
+        adjust.setOnAction(_ -> model.adjust());
         cancel.setOnAction(_ -> model.cancel());
-        places.addRow(0, number, text, language, cancel);
-        for (int i = 0; i < PLACES; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / PLACES);
-            places.getColumnConstraints().add(column);
-        }
-        RowConstraints row = new RowConstraints();
-        row.setPercentHeight(100);
-        row.setVgrow(Priority.ALWAYS);
-        places.getRowConstraints().add(row);
-        getChildren().add(box);
+        getChildren().addAll(all);
     }
 
-    private Button action(String iconName) {
+    private Button action(String id, String iconName) {
         Button button = new Button();
+        button.setId(id);
         button.getStyleClass().add("action");
-        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setGraphic(Icons.icon(iconName, box.em(), 1));
+        button.setGraphic(Icons.icon(iconName, em, 1));
         return button;
     }
 
     void relabel(Messages messages) {
+        help.setText(messages.now("action.help"));
         number.setText(messages.now("action.number"));
-        text.setText(messages.now(model.textIsLargest() ? "action.text.back" : "action.text"));
-        language.setText(messages.now("action.language"));
+        adjust.setText(messages.now("action.adjust"));
         cancel.setText(messages.now("action.cancel"));
-        box.refit();
+        requestLayout();
     }
 
     void enable(KioskState state) {
-        boolean idle = state instanceof KioskState.Idle;
-        boolean shown = state instanceof KioskState.ShowingOutcome;
-        boolean typing = state instanceof KioskState.AskingNumber;
-        number.setDisable(!(idle || shown));
-        cancel.setDisable(!(shown || typing));
+        boolean starting = state instanceof KioskState.Starting;
+        boolean busy = state instanceof KioskState.Reading || state instanceof KioskState.Checking;
+        boolean staff = state instanceof KioskState.StaffSettings || state instanceof KioskState.AskingStaffCode;
+        help.setDisable(starting || busy || staff);
+        adjust.setDisable(starting || busy || staff || state instanceof KioskState.Adjusting);
+        number.setDisable(starting || busy || staff || state.fault() != null || state.typing());
+        cancel.setDisable(
+                starting || busy || state instanceof KioskState.Idle || state instanceof KioskState.OutOfOrder);
     }
 
     /// What gets the keyboard when nothing else asks for it.
     Button first() {
-        return number;
+        return number.isDisabled() ? help : number;
     }
 
-    void want(double em) {
-        box.want(em);
+    /// @param pixels font size, if it fits
+    /// @param bodyPixels font size of body text at 100 %
+    /// @param inTwoRows whether one row would leave too little for each
+    void want(double pixels, double bodyPixels, boolean inTwoRows) {
+        body = bodyPixels;
+        twoRows = inTwoRows;
+        wanted = pixels;
+        requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
-        box.resizeRelocate(0, 0, getWidth(), getHeight());
+        int columns = twoRows ? 2 : 4;
+        double gap = Math.rint(body * GAP_EM);
+        double width = (getWidth() + gap) / columns - gap;
+        int rows = all.size() / columns;
+        double height = (getHeight() + gap) / rows - gap;
+        double size = Math.min(wanted, height / LINE);
+        draw(size);
+        while (size > wanted / 2 && all.stream().anyMatch(button -> needed(button) > width)) {
+            size *= STEP;
+            draw(size);
+        }
+        for (int i = 0; i < all.size(); i++) {
+            int row = i / columns;
+            all.get(i)
+                    .resizeRelocate(
+                            Math.rint(i % columns * (width + gap)),
+                            Math.rint(row * (height + gap)),
+                            Math.floor(width),
+                            Math.floor(height));
+        }
+    }
+
+    private void draw(double size) {
+        em.set(size);
+        setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", size));
+        applyCss();
+    }
+
+    private double needed(Button button) {
+        return Texts.width(button.getText(), button.getFont()) + em.get() * (1.3 + PADDING_EM);
     }
 }

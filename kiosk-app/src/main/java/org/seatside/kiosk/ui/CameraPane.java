@@ -9,7 +9,8 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.seatside.camera.Frame;
 
-/// What the camera sees, like a mirror, with a frame to aim at. Fills its place; what does not fit is left out at the
+/// What the camera sees, like a mirror, with a frame to aim at. Fills its place; what does not fit is left out
+/// at the
 /// sides.
 final class CameraPane extends Region {
     private static final double AIM = 0.62;

@@ -1,6 +1,7 @@
 package org.seatside.kiosk.ui;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -8,9 +9,12 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.seatside.fx.Messages;
 
-/// Where and when, and how the kiosk does.
+/// Where and when, and how the kiosk does. While a wait runs out, the seconds left in its place, and more time
+/// at a
+/// press.
 final class HeaderPane extends Region {
-    private final HeaderViewModel model;
+    private final KioskViewModel model;
+    private final HeaderViewModel shown;
     private final HBox line = new HBox();
     private final FittedBox box = new FittedBox(line);
     private final Label room = new Label();
@@ -19,9 +23,13 @@ final class HeaderPane extends Region {
     private final Label link = new Label();
     private final FontIcon linkIcon = Icons.icon("mdi2l-lan-connect", box.em(), 0.9);
     private final Label time = new Label();
+    private final Button moreTime = new Button();
+    private final FittedBox moreTimeBox = new FittedBox(moreTime);
+    private boolean brief;
 
-    HeaderPane(HeaderViewModel model) {
+    HeaderPane(KioskViewModel model) {
         this.model = model;
+        shown = model.header();
         getStyleClass().add("header");
         line.getStyleClass().add("header-line");
         line.setAlignment(Pos.CENTER_LEFT);
@@ -39,23 +47,37 @@ final class HeaderPane extends Region {
             label.setMinWidth(USE_PREF_SIZE);
         }
         line.getChildren().addAll(room, meeting, space, sound, link, time);
-        getChildren().add(box);
+        moreTime.setId("more-time");
+        moreTime.getStyleClass().addAll("action", "more-time");
+        moreTime.setGraphic(Icons.icon("mdi2t-timer-plus-outline", moreTimeBox.em(), 1));
+        moreTime.setMinWidth(USE_PREF_SIZE);
+        moreTime.setOnAction(_ -> model.touched());
+        moreTimeBox.setVisible(false);
+        getChildren().addAll(box, moreTimeBox);
     }
 
     void relabel(Messages messages) {
+        int left = model.secondsLeft().get();
+        moreTime.setText(messages.now("time.left", left));
+        moreTimeBox.setVisible(left > 0);
+        box.setVisible(left == 0);
         room.setText(
-                model.room().get().isEmpty()
+                shown.room().get().isEmpty()
                         ? messages.now("header.wheels")
-                        : model.room().get());
-        meeting.setText(model.meeting().get());
-        show(meeting, !meeting.getText().isEmpty());
-        sound.setText(messages.now("sound.none"));
-        show(sound, !model.soundWorks().get());
-        linkIcon.setIconLiteral(model.link().get().icon());
-        link.setText(model.link().get().word().in(messages));
-        time.setText(model.time().get());
-        time.setAccessibleText(messages.now("header.clock", model.time().get()));
+                        : shown.room().get());
+        meeting.setText(shown.meeting().get());
+        show(meeting, !brief && !meeting.getText().isEmpty());
+        boolean mute = !shown.soundWorks().get();
+        boolean dumb = !shown.voiceWorks().get() && model.visit().now().speech();
+        sound.setText(messages.now(mute ? "sound.none" : "voice.none"));
+        show(sound, mute || dumb);
+        linkIcon.setIconLiteral(shown.link().get().icon());
+        link.setText(shown.link().get().word().in(messages));
+        show(link, !brief || !shown.link().get().fine());
+        time.setText(shown.time().get());
+        time.setAccessibleText(messages.now("header.clock", shown.time().get()));
         box.refit();
+        moreTimeBox.refit();
     }
 
     private static void show(Label label, boolean shown) {
@@ -63,12 +85,18 @@ final class HeaderPane extends Region {
         label.setVisible(shown);
     }
 
-    void want(double em) {
+    /// @param large whether there is only room for what matters most
+    void want(double em, boolean large) {
+        brief = large;
         box.want(em);
+        moreTimeBox.want(em);
+        relabel(model.messages());
     }
 
     @Override
     protected void layoutChildren() {
         box.resizeRelocate(0, 0, getWidth(), getHeight());
+        double margin = Math.rint(getHeight() * 0.1);
+        moreTimeBox.resizeRelocate(0, margin, getWidth(), getHeight() - 2 * margin);
     }
 }

@@ -29,6 +29,7 @@ public final class HeaderViewModel {
     private final ReadOnlyObjectWrapper<LinkLight> link =
             new ReadOnlyObjectWrapper<>(new LinkLight(LinkLight.State.STARTING, 0));
     private final ReadOnlyBooleanWrapper soundWorks = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper voiceWorks = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper room = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper meeting = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
@@ -68,12 +69,26 @@ public final class HeaderViewModel {
         soundWorks.set(works);
     }
 
+    void voiceWorks(boolean works) {
+        voiceWorks.set(works);
+    }
+
+    /// The kiosk's own clock.
+    InstantSource clock() {
+        return clock;
+    }
+
     ReadOnlyObjectProperty<LinkLight> link() {
         return link.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty soundWorks() {
         return soundWorks.getReadOnlyProperty();
+    }
+
+    /// False once speech was wanted and nothing could be said.
+    ReadOnlyBooleanProperty voiceWorks() {
+        return voiceWorks.getReadOnlyProperty();
     }
 
     /// Blank for a kiosk on wheels.

@@ -13,7 +13,7 @@ final class Icons {
         FontIcon icon = new FontIcon(name);
         // In place of the class by which the base theme sets sizes and colours of its own.
         icon.getStyleClass().setAll("kiosk-icon");
-        em.subscribe(pixels -> icon.setIconSize((int) Math.round(pixels.doubleValue() * size)));
+        em.subscribe(pixels -> icon.setIconSize((int) Math.max(1, Math.round(pixels.doubleValue() * size))));
         return icon;
     }
 }

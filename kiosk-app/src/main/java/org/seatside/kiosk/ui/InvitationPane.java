@@ -1,54 +1,56 @@
 package org.seatside.kiosk.ui;
 
+import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.seatside.camera.Frame;
 import org.seatside.fx.Messages;
 
-/// The camera's picture and what to do with it: side by side on a wide screen, one above the other on a tall one.
+/// The camera's picture and what to do with it: side by side on a wide screen, one above the other on a tall
+/// one.
 final class InvitationPane extends Region {
     private static final double PICTURE_SHARE = 0.54;
     /// Large or long texts need the room more than the picture does.
     private static final double PICTURE_SHARE_FOR_TEXT = 0.38;
+    private static final double PICTURE_SHARE_FOR_LARGEST_TEXT = 0.2;
     private static final double GAP_EM = 0.6;
+    private static final double HEADLINE_EM = 1.5625;
+    private static final double ICON_EM = 2.2;
+    private static final double LARGEST_ICON_SCALE = 1;
 
     private final CameraPane camera;
-    private final VBox texts = new VBox();
-    private final FittedBox box = new FittedBox(texts);
-    private final FontIcon icon = Icons.icon("mdi2q-qrcode-scan", box.em(), 2.2);
-    private final Label headline = new Label();
-    private final Label where = new Label();
-    private final Label sentence = new Label();
-    private double gap;
-    private boolean large;
+    private final StageText text;
+    private final FontIcon icon = new FontIcon("mdi2q-qrcode-scan");
+    private double body = 16;
+    private double scale = 1;
+    private double controlsFrom;
+    private boolean wordy;
 
-    InvitationPane(boolean mirrored) {
+    InvitationPane(boolean mirrored, Messages messages) {
         camera = new CameraPane(mirrored);
-        texts.getStyleClass().add("invitation");
-        texts.setAlignment(Pos.CENTER_LEFT);
-        headline.getStyleClass().add("headline");
-        headline.setWrapText(true);
-        where.getStyleClass().add("where");
-        where.setWrapText(true);
-        sentence.getStyleClass().add("sentence");
-        sentence.setWrapText(true);
-        texts.getChildren().addAll(icon, headline, where, sentence);
-        getChildren().addAll(camera, box);
+        text = new StageText(messages);
+        text.align(Pos.CENTER_LEFT);
+        icon.getStyleClass().setAll("kiosk-icon");
+        getStyleClass().add("invitation");
+        getChildren().addAll(camera, icon, text);
+    }
+
+    StageText text() {
+        return text;
     }
 
     void show(StageContent.Camera content, Messages messages) {
         icon.setIconLiteral(content.icon());
-        headline.setText(content.headline().in(messages));
-        where.setText(content.where());
-        where.setVisible(!content.where().isEmpty());
-        where.setManaged(!content.where().isEmpty());
-        sentence.setText(content.sentence().in(messages));
-        setAccessibleText(headline.getText() + ". " + content.where() + ". " + sentence.getText());
+        String headline = content.headline().in(messages);
+        String sentence = content.sentence().in(messages);
+        text.show(List.of(
+                new Block(headline, "headline", HEADLINE_EM),
+                Block.of(content.where(), "where"),
+                Block.of(sentence, "sentence")));
+        wordy = !content.where().isEmpty();
+        setAccessibleText(headline + ". " + content.where() + ". " + sentence);
         camera.setVisible(content.cameraWorks());
-        box.refit();
         requestLayout();
     }
 
@@ -56,31 +58,58 @@ final class InvitationPane extends Region {
         camera.show(frame);
     }
 
-    /// @param em font size of body text, if it fits
-    /// @param large whether that is more than 100 %
-    void want(double em, boolean large) {
-        gap = em * GAP_EM;
-        this.large = large;
-        box.want(em);
+    CameraPane camera() {
+        return camera;
+    }
+
+    void want(double bodyPixels, double textScale) {
+        body = bodyPixels;
+        scale = textScale;
+        text.want(bodyPixels, textScale);
         requestLayout();
+    }
+
+    void controlsFrom(double y) {
+        controlsFrom = y;
+        requestLayout();
+    }
+
+    private double share() {
+        if (scale > 2) {
+            return PICTURE_SHARE_FOR_LARGEST_TEXT;
+        }
+        return scale > 1 || wordy ? PICTURE_SHARE_FOR_TEXT : PICTURE_SHARE;
     }
 
     @Override
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        double share = large || where.isManaged() ? PICTURE_SHARE_FOR_TEXT : PICTURE_SHARE;
-        if (!camera.isVisible()) {
-            box.resizeRelocate(0, 0, width, height);
-        } else if (width >= height) {
-            double picture = Math.rint(width * share);
+        double gap = body * GAP_EM;
+        double x = 0;
+        double y = 0;
+        if (camera.isVisible() && width >= height) {
+            double picture = Math.rint(width * share());
             camera.resizeRelocate(0, 0, picture, height);
-            box.resizeRelocate(picture + gap, 0, width - picture - gap, height);
-        } else {
-            double picture = Math.rint(height * share);
+            x = picture + gap;
+        } else if (camera.isVisible()) {
+            double picture = Math.rint(height * share());
             camera.resizeRelocate(0, 0, width, picture);
-            box.resizeRelocate(0, picture + gap, width, height - picture - gap);
+            y = picture + gap;
         }
+        // Beside large text the icon says nothing that the words do not, and they need its place.
+        boolean iconFits = scale <= LARGEST_ICON_SCALE;
+        icon.setVisible(iconFits);
+        double top = y;
+        if (iconFits) {
+            double size = Math.rint(body * ICON_EM);
+            icon.setIconSize((int) size);
+            icon.relocate(x, y + size * 0.1);
+            top += size * 1.2;
+        }
+        text.resizeRelocate(x, top, width - x, height - top);
+        text.align(iconFits ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
+        text.controlsFrom(controlsFrom - top);
     }
 
     @Override

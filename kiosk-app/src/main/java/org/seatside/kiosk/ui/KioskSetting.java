@@ -1,18 +1,25 @@
 package org.seatside.kiosk.ui;
 
-import java.util.Locale;
-import org.seatside.fx.Theme;
-
 /// How this kiosk looks and where it stands, as configured.
 ///
+/// @param usual to which every visit returns
 /// @param diagonalMillimetres of the screen
-/// @param textScale 1 is 100 %
 /// @param elsewhere where to go when this kiosk cannot record; blank where nothing is configured
+/// @param place where this kiosk stands, for who asks: `2층 승강기 옆`; blank where nothing is configured
 /// @param mirrored whether the camera picture is shown like a mirror
+/// @param reducedMotion whether nothing on the screen moves by itself
+/// @param staffCode digits that open the staff's settings; blank where they stay closed
 public record KioskSetting(
-        Locale language,
-        Theme theme,
+        VisitSettings usual,
         double diagonalMillimetres,
-        double textScale,
         String elsewhere,
-        boolean mirrored) {}
+        String place,
+        boolean mirrored,
+        boolean reducedMotion,
+        String staffCode) {
+    /// Without the code.
+    @Override
+    public String toString() {
+        return "KioskSetting[" + usual + ", " + diagonalMillimetres + " mm]";
+    }
+}

@@ -1,46 +1,35 @@
 package org.seatside.kiosk.ui;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javax.sound.sampled.LineUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.seatside.fx.Messages;
 import org.seatside.fx.TaskRunner;
+import org.seatside.kiosk.capture.CameraCondition;
 import org.seatside.kiosk.checkin.CheckInDesk;
 import org.seatside.kiosk.checkin.Decision;
 import org.seatside.kiosk.ui.KioskState.Event;
 import org.seatside.kiosk.ui.KioskState.Fault;
+import org.seatside.kiosk.voice.Tone;
 import org.seatside.model.attendance.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the kiosk's screen shows and does, without a widget. Properties change on the JavaFX thread, where all methods
+/// What the kiosk's screen shows and does, without a widget. Properties change on the JavaFX thread, where all
+/// methods
 /// are called but those that say otherwise.
 public final class KioskViewModel {
-    /// Names leave the screen after this (reference: as short as can be read).
-    static final Duration NAME_SHOWN = Duration.ofSeconds(3);
-
-    /// After this without a key, typing ends.
-    static final Duration TYPING = Duration.ofSeconds(60);
-
-    /// The last part of it is counted down on the screen.
-    static final Duration TYPING_WARNED = Duration.ofSeconds(20);
-
-    /// After this without anybody, language and text size are as configured again.
-    static final Duration VISIT = Duration.ofSeconds(30);
-
-    /// Nobody waits longer than this before a screen that says it reads or checks; the desk's own limits are far
+    /// Nobody waits longer than this before a screen that says it reads or checks; the desk's own limits are
+    /// far
     /// below.
     static final Duration DECIDED_WITHIN = Duration.ofSeconds(10);
 
@@ -50,47 +39,61 @@ public final class KioskViewModel {
     static final int MOST_DIGITS = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(KioskViewModel.class);
-    private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final double[] TEXT_SCALES = {1, 1.5, 2};
 
     private final Messages messages;
     private final TaskRunner tasks;
     private final CheckInDesk desk;
-    private final ToneOutput tones;
+    private final Announcer announcer;
     private final KioskSetting setting;
     private final HeaderViewModel header;
+    private final HelpLine helpLine;
+    private final StaffDoor staffDoor;
     private final Consumer<CheckInReport> reports;
+    private final VisitViewModel visit;
+    private final Countdown countdown;
 
     private final ReadOnlyObjectWrapper<KioskState> state = new ReadOnlyObjectWrapper<>(new KioskState.Starting());
     private final ReadOnlyObjectWrapper<StageContent> stage;
-    private final ReadOnlyBooleanWrapper cameraWorks = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper nameVisible = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper number = new ReadOnlyStringWrapper("");
-    private final ReadOnlyIntegerWrapper secondsLeft = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<Double> textScale;
+    private final ReadOnlyStringWrapper entry = new ReadOnlyStringWrapper("");
+    private CameraCondition camera = CameraCondition.STARTING;
+    private HelpStage help = HelpStage.CALLING;
 
     private TaskRunner.@Nullable Scheduled timeUp;
     private TaskRunner.@Nullable Scheduled nameGone;
-    private TaskRunner.@Nullable Scheduled visitOver;
 
     /// @param reports called on the JavaFX thread
     public KioskViewModel(
             Messages messages,
             TaskRunner tasks,
             CheckInDesk desk,
-            ToneOutput tones,
+            Announcer announcer,
             KioskSetting setting,
             HeaderViewModel header,
+            HelpLine helpLine,
             Consumer<CheckInReport> reports) {
         this.messages = messages;
         this.tasks = tasks;
         this.desk = desk;
-        this.tones = tones;
+        this.announcer = announcer;
         this.setting = setting;
         this.header = header;
+        this.helpLine = helpLine;
         this.reports = reports;
-        textScale = new ReadOnlyObjectWrapper<>(setting.textScale());
-        stage = new ReadOnlyObjectWrapper<>(content());
+        staffDoor = new StaffDoor(setting.staffCode(), header.clock());
+        visit = new VisitViewModel(messages, setting.usual());
+        countdown = new Countdown(tasks);
+        stage = new ReadOnlyObjectWrapper<>(stages().content(state.get()));
+        visit.onChange(settings -> announcer.speech(settings.speech()));
+        visit.onEnd(announcer::reset);
+        announcer.soundWorks().subscribe(works -> header.soundWorks(works));
+        announcer.voiceWorks().subscribe(works -> header.voiceWorks(works));
+        announcer.privately().subscribe(in -> headphones(in));
+        countdown.secondsLeft().subscribe(left -> {
+            if (left.intValue() == TimeLimits.WARNED.toSeconds()) {
+                announcer.mention(Spoken.of("voice.timeLeft", left));
+            }
+        });
     }
 
     /// Begins to serve, and to tell the time.
@@ -123,7 +126,7 @@ public final class KioskViewModel {
     private static Decision defect(Throwable e) {
         String incident = UUID.randomUUID().toString();
         LOG.error("A scan could not be decided, incident {}", incident, e);
-        return new Decision(null, new Outcome.Refused(incident.substring(0, 8)));
+        return Decision.without(new Outcome.Refused(incident.substring(0, 8)));
     }
 
     private void recorded() {
@@ -141,10 +144,15 @@ public final class KioskViewModel {
     }
 
     /// Any thread.
-    public void cameraWorks(boolean works) {
+    public void cameraIs(CameraCondition condition) {
         tasks.show(() -> {
-            cameraWorks.set(works);
-            stage.set(content());
+            boolean news = condition != camera && !(condition.works() && camera.works());
+            boolean hint = condition != CameraCondition.FINE && condition != CameraCondition.STARTING;
+            camera = condition;
+            stage.set(stages().content(state.get()));
+            if (state.get() instanceof KioskState.Idle && (news || hint)) {
+                announcer.announce(null, narration().of(state.get()));
+            }
         });
     }
 
@@ -161,10 +169,21 @@ public final class KioskViewModel {
         });
     }
 
+    private void headphones(boolean in) {
+        if (in && !visit.now().speech()) {
+            visit.change(now -> now.withSpeech(true));
+            announcer.announce(null, narration().of(state.get()));
+        }
+    }
+
     // What somebody does.
 
+    /// Somebody touched or pressed something, whatever it was: there is more time.
+    public void touched() {
+        waitForVisitor();
+    }
+
     public void askNumber() {
-        number.set("");
         happened(new Event.NumberWanted());
     }
 
@@ -172,31 +191,45 @@ public final class KioskViewModel {
         if (digit < '0' || digit > '9') {
             return;
         }
-        if (!(state.get() instanceof KioskState.AskingNumber)) {
+        if (!state.get().typing()) {
             askNumber();
         }
-        if (state.get() instanceof KioskState.AskingNumber && number.get().length() < MOST_DIGITS) {
-            number.set(number.get() + digit);
-            waitForKeys();
+        if (state.get().typing() && entry.get().length() < MOST_DIGITS) {
+            entry.set(entry.get() + digit);
+            announcer.mention(
+                    announcer.privately().get() && state.get() instanceof KioskState.AskingNumber
+                            ? Spoken.personal(String.valueOf(digit))
+                            : Spoken.of("voice.digits", entry.get().length()));
+            waitForVisitor();
         }
     }
 
     public void erase() {
-        String typed = number.get();
-        number.set(typed.substring(0, Math.max(0, typed.length() - 1)));
-        waitForKeys();
+        String typed = entry.get();
+        entry.set(typed.substring(0, Math.max(0, typed.length() - 1)));
+        announcer.mention(Spoken.of("voice.digits", entry.get().length()));
+        waitForVisitor();
     }
 
     public void confirm() {
-        String typed = number.get();
-        if (!(state.get() instanceof KioskState.AskingNumber) || typed.isEmpty()) {
+        String typed = entry.get();
+        if (typed.isEmpty()) {
             return;
         }
-        long since = System.nanoTime();
-        happened(new Event.NumberGiven());
-        tasks.create(() -> typed(typed))
-                .onSuccess(decision -> decided(decision, -1, since))
-                .start();
+        if (state.get() instanceof KioskState.AskingStaffCode) {
+            entry.set("");
+            if (staffDoor.opens(typed)) {
+                happened(new Event.StaffKnown());
+            } else {
+                announcer.announce(Tone.FALLING, narration().of(state.get()));
+            }
+        } else if (state.get() instanceof KioskState.AskingNumber) {
+            long since = System.nanoTime();
+            happened(new Event.NumberGiven());
+            tasks.create(() -> typed(typed))
+                    .onSuccess(decision -> decided(decision, -1, since))
+                    .start();
+        }
     }
 
     private Decision typed(String number) throws InterruptedException {
@@ -211,31 +244,69 @@ public final class KioskViewModel {
 
     public void cancel() {
         desk.forget();
+        if (visit.agreed()) {
+            visit.end();
+        }
         happened(new Event.Cancelled());
     }
 
-    public void switchLanguage() {
-        messages.switchTo(messages.language().get().equals(Locale.KOREAN) ? Locale.ENGLISH : Locale.KOREAN);
-        somebodyIsHere();
+    public void adjust() {
+        happened(new Event.AdjustingWanted());
     }
 
-    /// The next larger text; after the largest, the smallest.
-    public void switchTextSize() {
-        double next = TEXT_SCALES[0];
-        for (int i = TEXT_SCALES.length - 1; i >= 0; i--) {
-            if (TEXT_SCALES[i] > textScale.get()) {
-                next = TEXT_SCALES[i];
-            }
+    public void askStaffCode() {
+        if (staffDoor.exists()) {
+            happened(new Event.StaffWanted());
         }
-        textScale.set(next);
-        somebodyIsHere();
     }
 
-    boolean textIsLargest() {
-        return textScale.get() >= TEXT_SCALES[TEXT_SCALES.length - 1];
+    /// Calls staff; again while they are called it says how far the call has come.
+    public void callHelp() {
+        if (state.get() instanceof KioskState.CallingHelp) {
+            announcer.repeat();
+            return;
+        }
+        happened(new Event.HelpWanted());
+        if (state.get() instanceof KioskState.CallingHelp) {
+            helpIs(HelpStage.CALLING);
+            helpLine.call(next -> tasks.show(() -> helpIs(next)));
+        }
     }
+
+    private void helpIs(HelpStage next) {
+        help = next;
+        if (state.get() instanceof KioskState.CallingHelp) {
+            stage.set(stages().content(state.get()));
+            announcer.announce(
+                    next == HelpStage.CALLING ? null : Tone.ASKING, narration().of(state.get()));
+        }
+    }
+
+    /// Speech on, or once more what was said.
+    public void listen() {
+        if (visit.now().speech()) {
+            announcer.repeat();
+        } else {
+            visit.change(now -> now.withSpeech(true));
+            announcer.announce(null, narration().of(state.get()));
+        }
+        touched();
+    }
+
+    /// Says where this kiosk stands, whether speech is on or not.
+    public void sayWhere() {
+        String room = header.room().get();
+        String place = setting.place().isBlank() ? room : setting.place();
+        announcer.answer(
+                place.isBlank() ? Spoken.of("voice.place.wheels") : Spoken.of("voice.place", place),
+                room.isBlank() || room.equals(place) ? Spoken.plain("") : Spoken.of("voice.room", room));
+        touched();
+    }
+
+    // What it does then.
 
     private void decided(Decision decision, long frame, long sinceNanos) {
+        visit.meet(decision.profile());
         happened(new Event.Decided(decision));
         long millis = Duration.ofNanos(System.nanoTime() - sinceNanos).toMillis();
         LOG.info(
@@ -253,96 +324,106 @@ public final class KioskViewModel {
             return;
         }
         cancelTimers();
+        if (before instanceof KioskState.CallingHelp && event instanceof Event.Cancelled) {
+            helpLine.cancel();
+        }
         if (event instanceof Event.TimeUp) {
             desk.forget();
         }
-        state.set(after);
-        if (!(after instanceof KioskState.AskingNumber)) {
-            number.set("");
+        if (event instanceof Event.TimeUp
+                && before instanceof KioskState.ShowingOutcome(Outcome outcome)
+                && (outcome.counts() || visit.agreed())) {
+            visit.end();
         }
-        stage.set(content());
+        if (!after.equals(before)) {
+            entry.set("");
+        }
+        stage.set(stages().content(after));
+        state.set(after);
         entered(after);
     }
 
     private void entered(KioskState entered) {
-        switch (entered) {
-            case KioskState.ShowingOutcome(Outcome outcome) ->
-                show(OutcomePresentation.of(outcome, header.zone(), setting.elsewhere()));
-            case KioskState.AskingNumber _ -> waitForKeys();
-            case KioskState.Idle _ -> somebodyIsHere();
-            case KioskState.Reading _, KioskState.Checking _ -> timeUp = tasks.after(DECIDED_WITHIN, this::undecided);
-            case KioskState.Starting _, KioskState.OutOfOrder _ -> {
-                // They end by events, not by time.
-            }
+        announcer.announce(narration().tone(entered).orElse(null), narration().of(entered));
+        if (entered instanceof KioskState.ShowingOutcome(Outcome outcome)) {
+            show(OutcomePresentation.of(outcome, header.zone(), setting.elsewhere()));
+        } else if (entered instanceof KioskState.Reading || entered instanceof KioskState.Checking) {
+            timeUp = tasks.after(DECIDED_WITHIN, this::undecided);
         }
+        waitForVisitor();
     }
 
     /// What is decided later is still shown, and sent.
     private void undecided() {
         LOG.error("Nothing was decided within {}", DECIDED_WITHIN);
-        happened(new Event.Decided(new Decision(null, new Outcome.Refused(NOT_DECIDED))));
+        happened(new Event.Decided(Decision.without(new Outcome.Refused(NOT_DECIDED))));
     }
 
     private void show(OutcomePresentation shown) {
         nameVisible.set(true);
-        nameGone = tasks.after(NAME_SHOWN, () -> nameVisible.set(false));
-        timeUp = tasks.after(duration(shown), () -> happened(new Event.TimeUp()));
-        tasks.create(() -> {
-                    tones.play(shown.tone());
-                    return true;
-                })
-                .onSuccess(header::soundWorks)
-                .onError(LineUnavailableException.class, _ -> header.soundWorks(false))
-                .start();
+        nameGone = tasks.after(visit.now().nameShown(), () -> nameVisible.set(false));
+        timeUp = tasks.after(TimeLimits.reading(shown, messages, visit.now()), () -> happened(new Event.TimeUp()));
     }
 
-    /// Long enough to be read slowly: 2 s, and 0.12 s a character; 60 s where something is still to be shown.
-    private Duration duration(OutcomePresentation shown) {
-        if (shown.keepsCamera()) {
-            return CheckInDesk.PATIENCE_WITH_VISITORS;
+    /// Begins to wait anew. What somebody reads stays while they press keys.
+    private void waitForVisitor() {
+        KioskState here = state.get();
+        double factor = visit.now().timeFactor();
+        var limit = TimeLimits.of(here, visit.changed());
+        if (limit.isPresent()) {
+            Duration whole = Duration.ofMillis(Math.round(limit.get().toMillis() * factor));
+            countdown.restart(whole, TimeLimits.WARNED, this::waitIsOver);
+        } else {
+            countdown.stop();
         }
-        int characters = shown.where().length()
-                + shown.speech().stream()
-                        .mapToInt(phrase -> phrase.in(messages).length())
-                        .sum();
-        return Duration.ofMillis(2_000 + 120L * characters);
+        if (here instanceof KioskState.ShowingOutcome(Outcome outcome) && timeUp != null) {
+            timeUp.cancel();
+            timeUp = tasks.after(
+                    TimeLimits.reading(
+                            OutcomePresentation.of(outcome, header.zone(), setting.elsewhere()), messages, visit.now()),
+                    () -> happened(new Event.TimeUp()));
+        }
     }
 
-    private void waitForKeys() {
+    private void waitIsOver() {
+        happened(new Event.TimeUp());
+        if (visit.changed()) {
+            visit.end();
+            waitForVisitor();
+        }
+    }
+
+    /// Shows and says a state without anything having happened.
+    void rehearse(KioskState shown) {
         cancelTimers();
-        secondsLeft.set(0);
-        timeUp = tasks.after(TYPING.minus(TYPING_WARNED), () -> countDown((int) TYPING_WARNED.toSeconds()));
+        stage.set(stages().content(shown));
+        state.set(shown);
+        entered(shown);
     }
 
-    private void countDown(int left) {
-        secondsLeft.set(left);
-        timeUp = tasks.after(SECOND, left > 1 ? () -> countDown(left - 1) : () -> happened(new Event.TimeUp()));
-    }
-
-    private void somebodyIsHere() {
-        if (visitOver != null) {
-            visitOver.cancel();
-        }
-        visitOver = tasks.after(VISIT, () -> {
-            if (state.get() instanceof KioskState.Idle) {
-                messages.switchTo(setting.language());
-                textScale.set(setting.textScale());
-            }
-        });
+    /// The same for a call that has come this far.
+    void rehearse(HelpStage calledSoFar) {
+        help = calledSoFar;
+        rehearse(new KioskState.CallingHelp(null));
     }
 
     private void cancelTimers() {
         if (timeUp != null) {
             timeUp.cancel();
+            timeUp = null;
         }
         if (nameGone != null) {
             nameGone.cancel();
         }
-        secondsLeft.set(0);
+        countdown.stop();
     }
 
-    private StageContent content() {
-        return Stages.content(state.get(), cameraWorks.get(), header.zone(), setting.elsewhere());
+    private Stages stages() {
+        return new Stages(camera, help, header.zone(), setting.elsewhere());
+    }
+
+    private Narration narration() {
+        return new Narration(stages(), header.room().get());
     }
 
     // What is shown.
@@ -366,18 +447,21 @@ public final class KioskViewModel {
     }
 
     /// What was typed so far; wiped when typing ends.
-    ReadOnlyStringProperty number() {
-        return number.getReadOnlyProperty();
+    ReadOnlyStringProperty entry() {
+        return entry.getReadOnlyProperty();
     }
 
-    /// Until typing ends; 0 while that is far.
+    /// Until the visitor is given up; 0 while that is far.
     ReadOnlyIntegerProperty secondsLeft() {
-        return secondsLeft.getReadOnlyProperty();
+        return countdown.secondsLeft();
     }
 
-    /// 1 is 100 %.
-    ReadOnlyObjectProperty<Double> textScale() {
-        return textScale.getReadOnlyProperty();
+    VisitViewModel visit() {
+        return visit;
+    }
+
+    Announcer announcer() {
+        return announcer;
     }
 
     HeaderViewModel header() {

@@ -21,6 +21,11 @@ public record LinkLight(State state, int waiting) {
         };
     }
 
+    /// Whether there is nothing to tell.
+    boolean fine() {
+        return state == State.READY && waiting == 0;
+    }
+
     Phrase word() {
         return switch (state) {
             case STARTING -> Phrase.of("link.starting");

@@ -1,98 +1,96 @@
 package org.seatside.kiosk.ui;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.seatside.fx.Messages;
 import org.seatside.model.attendance.MaskedStudent;
 
-/// An outcome, as large as it goes: the icon, and beside it (above it on a tall screen) word, who, when and where, what
-/// next.
+/// An outcome, as large as it goes: the icon, and beside it (above it on a tall screen) word, who, when and
+/// where, what
+/// next. Large text takes several pages.
 final class OutcomePane extends Region {
+    private static final String STUDENT = "outcome-student";
+    private static final double WORD_EM = 2;
     private static final double ICON_SHARE = 0.24;
+    private static final double ICON_SHARE_BESIDE_LARGE_TEXT = 0.14;
     private static final double ICON_FILLS = 0.66;
     private static final double MARGIN = 20;
     private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
 
-    private final VBox lines = new VBox();
-    private final FittedBox box = new FittedBox(lines);
+    /// Words too long for the size of the others.
+    private static final double SENTENCE_WORD_EM = 1.5625;
+
+    private final StageText text;
     private final FontIcon icon = new FontIcon("mdi2c-check-bold");
     private final StackPane iconPlace = new StackPane(icon);
-    private final Label word = line("outcome-word");
-    private final Label student = line("outcome-student");
-    private final Label where = line("where");
-    private final Label next = line("sentence");
+    private boolean nameVisible = true;
+    private double scale = 1;
+    private double controlsFrom;
 
-    OutcomePane() {
+    OutcomePane(Messages messages) {
+        text = new StageText(messages);
         getStyleClass().add("outcome");
-        lines.getStyleClass().add("outcome-lines");
         icon.getStyleClass().setAll("kiosk-icon");
-        lines.getChildren().addAll(word, student, where, next);
-        getChildren().addAll(iconPlace, box);
+        getChildren().addAll(iconPlace, text);
     }
 
-    private static Label line(String styleClass) {
-        Label label = new Label();
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        return label;
+    StageText text() {
+        return text;
     }
 
     void show(OutcomePresentation outcome, Messages messages) {
-        show(
-                outcome.role(),
-                outcome.icon(),
-                outcome.word().in(messages),
-                outcome.next().in(messages));
         MaskedStudent named = outcome.student();
-        set(student, named == null ? "" : named.name() + "  ·  " + named.numberTail());
-        set(where, outcome.where());
-        setAccessibleText(Stream.of(word.getText(), where.getText(), next.getText())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(". ")));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block(outcome.word().in(messages), "outcome-word", WORD_EM));
+        blocks.add(Block.of(named == null ? "" : named.name() + "  ·  " + named.numberTail(), STUDENT));
+        blocks.add(Block.of(outcome.where(), "where"));
+        blocks.add(Block.of(outcome.next().in(messages), "sentence"));
+        show(outcome.role(), outcome.icon(), blocks);
     }
 
-    void show(StageContent.Closed closed, Messages messages) {
-        show(
-                Role.ASK,
-                closed.icon(),
-                closed.headline().in(messages),
-                closed.remedy().in(messages));
-        set(student, "");
-        set(where, "");
-        setAccessibleText(word.getText() + ". " + next.getText());
+    void show(StageContent.Notice notice, Messages messages) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block(notice.headline().in(messages), "outcome-word", SENTENCE_WORD_EM));
+        notice.sentences().forEach(sentence -> blocks.add(Block.of(sentence.in(messages), "sentence")));
+        show(notice.role(), notice.icon(), blocks);
     }
 
-    private void show(Role role, String iconName, String wordText, String nextText) {
-        getStyleClass()
-                .removeAll(Arrays.stream(Role.values()).map(Role::styleClass).toList());
+    private void show(Role role, String iconName, List<Block> blocks) {
+        Set<String> roles = Arrays.stream(Role.values()).map(Role::styleClass).collect(Collectors.toSet());
+        getStyleClass().removeAll(roles);
         getStyleClass().add(role.styleClass());
         icon.setIconLiteral(iconName);
-        word.setText(wordText);
-        next.setText(nextText);
-        box.refit();
-    }
-
-    private static void set(Label label, String text) {
-        label.setText(text);
-        label.setManaged(!text.isEmpty());
-        label.setVisible(!text.isEmpty());
+        text.show(blocks);
+        setAccessibleText(blocks.stream()
+                .filter(block ->
+                        !block.styleClass().equals(STUDENT) && !block.text().isEmpty())
+                .map(Block::text)
+                .collect(Collectors.joining(". ")));
+        requestLayout();
     }
 
     /// The name leaves, its place stays.
     void nameVisible(boolean visible) {
-        student.setVisible(visible && !student.getText().isEmpty());
+        nameVisible = visible;
+        text.reveal(STUDENT, visible);
     }
 
-    void want(double em) {
-        box.want(em);
+    void want(double body, double textScale) {
+        scale = textScale;
+        text.want(body, textScale);
+        requestLayout();
+    }
+
+    void controlsFrom(double y) {
+        controlsFrom = y;
         requestLayout();
     }
 
@@ -101,18 +99,23 @@ final class OutcomePane extends Region {
         double width = getWidth() - 2 * MARGIN;
         double height = getHeight() - 2 * MARGIN;
         boolean wide = width >= height;
-        lines.setAlignment(wide ? Pos.CENTER_LEFT : Pos.TOP_CENTER);
+        text.align(wide ? Pos.CENTER_LEFT : Pos.TOP_CENTER);
         pseudoClassStateChanged(TALL, !wide);
-        double place = Math.rint((wide ? width : height) * ICON_SHARE);
+        double share = scale > 1 ? ICON_SHARE_BESIDE_LARGE_TEXT : ICON_SHARE;
+        double place = Math.rint((wide ? width : height) * share);
         double side = wide ? Math.min(place, height) : Math.min(place, width);
-        icon.setIconSize((int) Math.max(1, side * ICON_FILLS));
+        icon.setIconSize((int) Math.max(1, side * (scale > 1 ? 0.9 : ICON_FILLS)));
         if (wide) {
             iconPlace.resizeRelocate(MARGIN, MARGIN, place, height);
-            box.resizeRelocate(MARGIN + place, MARGIN, width - place, height);
+            text.resizeRelocate(MARGIN + place + MARGIN, MARGIN, width - place - MARGIN, height);
+            text.controlsFrom(controlsFrom - MARGIN);
         } else {
             iconPlace.resizeRelocate(MARGIN, MARGIN, width, place);
-            box.resizeRelocate(MARGIN, MARGIN + place, width, height - place);
+            text.resizeRelocate(MARGIN, MARGIN + place, width, height - place);
+            text.controlsFrom(controlsFrom - MARGIN - place);
         }
+        text.layout();
+        text.reveal(STUDENT, nameVisible);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seatside.kiosk.checkin.CheckInDesk;
+import org.seatside.kiosk.voice.Tone;
 import org.seatside.model.attendance.MaskedStudent;
 import org.seatside.model.attendance.Outcome;
 import org.seatside.model.attendance.Place;
@@ -91,9 +92,9 @@ record OutcomePresentation(
         };
     }
 
-    /// Whether the camera stays on the screen, because something more is to be shown to it.
-    boolean keepsCamera() {
-        return role == Role.ASK;
+    /// Whether the place holds a part of a number, which is for nobody else's ears.
+    boolean whereIsPersonal() {
+        return where.startsWith("…");
     }
 
     private OutcomePresentation saying(Phrase other) {

@@ -9,7 +9,9 @@ enum Role {
     KNOWN,
     REFUSED,
     /// Something is still to be shown.
-    ASK;
+    ASK,
+    /// Staff are called.
+    HELP;
 
     String styleClass() {
         return "role-" + name().toLowerCase(Locale.ROOT);

@@ -6,12 +6,13 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 import org.seatside.fx.Typeface;
 
-/// From millimetres on the screen to pixels. A window smaller than the screen is a model of it: the same share of its
+/// From millimetres on the screen to pixels. A window smaller than the screen is a model of it: the same share
+/// of its
 /// diagonal.
 ///
 /// @param diagonalMillimetres of the whole screen
 /// @param capitalPerEm height of a capital letter in the typeface, as a share of the font size
-record ScreenScale(double diagonalMillimetres, double capitalPerEm) {
+public record ScreenScale(double diagonalMillimetres, double capitalPerEm) {
     /// Least height of capitals of body text read from 500 mm.
     static final double BODY_MILLIMETRES = 12;
 
@@ -21,7 +22,7 @@ record ScreenScale(double diagonalMillimetres, double capitalPerEm) {
     /// Up to this diagonal a kiosk is small.
     static final double SMALL_DIAGONAL_MILLIMETRES = 280;
 
-    static ScreenScale of(double diagonalMillimetres, Typeface typeface) {
+    public static ScreenScale of(double diagonalMillimetres, Typeface typeface) {
         Text capital = new Text("H");
         capital.setFont(Font.font(typeface.family(), 100));
         capital.setBoundsType(TextBoundsType.VISUAL);
@@ -29,13 +30,17 @@ record ScreenScale(double diagonalMillimetres, double capitalPerEm) {
         return new ScreenScale(diagonalMillimetres, bounds.getHeight() / 100);
     }
 
-    double pixelsPerMillimetre(double width, double height) {
+    public double pixelsPerMillimetre(double width, double height) {
         return Math.hypot(width, height) / diagonalMillimetres;
+    }
+
+    /// Least height of capitals on this screen, in millimetres.
+    public double leastCapital() {
+        return diagonalMillimetres <= SMALL_DIAGONAL_MILLIMETRES ? SMALL_BODY_MILLIMETRES : BODY_MILLIMETRES;
     }
 
     /// Font size of body text, in pixels.
     double bodyPixels(double width, double height) {
-        double capital = diagonalMillimetres <= SMALL_DIAGONAL_MILLIMETRES ? SMALL_BODY_MILLIMETRES : BODY_MILLIMETRES;
-        return capital * pixelsPerMillimetre(width, height) / capitalPerEm;
+        return leastCapital() * pixelsPerMillimetre(width, height) / capitalPerEm;
     }
 }

@@ -1,5 +1,7 @@
 package org.seatside.kiosk.ui;
 
+import java.util.List;
+
 /// What fills the middle of the screen.
 sealed interface StageContent {
     /// The camera's picture, and beside it what to do.
@@ -13,11 +15,17 @@ sealed interface StageContent {
     /// An outcome, as large as it goes.
     record Result(OutcomePresentation outcome) implements StageContent {}
 
-    /// The number and its keys.
-    record Keypad() implements StageContent {}
-
-    /// Nobody can be served here.
+    /// Something to type, and its keys.
     ///
-    /// @param remedy where to go instead
-    record Closed(String icon, Phrase headline, Phrase remedy) implements StageContent {}
+    /// @param hidden whether what is typed is shown as dots
+    record Keypad(Phrase headline, boolean hidden) implements StageContent {}
+
+    /// What the visitor can set.
+    record Adjust() implements StageContent {}
+
+    /// What staff can look at and set.
+    record Staff() implements StageContent {}
+
+    /// Something to be told, with nothing to do but read and leave.
+    record Notice(Role role, String icon, Phrase headline, List<Phrase> sentences) implements StageContent {}
 }

@@ -1,48 +1,91 @@
 package org.seatside.kiosk.ui;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.seatside.kiosk.capture.CameraCondition;
 import org.seatside.kiosk.ui.KioskState.Fault;
 import org.seatside.model.attendance.Outcome;
 
 /// From what the kiosk is doing to what fills the middle of its screen.
-final class Stages {
-    private Stages() {}
-
-    static StageContent content(KioskState state, boolean cameraWorks, ZoneId zone, String elsewhere) {
+///
+/// @param elsewhere where to go when this kiosk cannot record; blank where nothing is configured
+record Stages(CameraCondition camera, HelpStage help, ZoneId zone, String elsewhere) {
+    StageContent content(KioskState state) {
         return switch (state) {
-            case KioskState.Starting _ -> camera("mdi2t-timer-sand", "starting", cameraWorks);
-            case KioskState.Idle _ ->
-                cameraWorks
-                        ? camera("mdi2q-qrcode-scan", "idle", true)
-                        : camera("mdi2c-camera-off", "idle.noCamera", false);
-            case KioskState.Reading _ -> camera("mdi2m-magnify", "reading", cameraWorks);
-            case KioskState.Checking _ -> camera("mdi2t-timer-sand", "checking", cameraWorks);
-            case KioskState.AskingNumber _ -> new StageContent.Keypad();
+            case KioskState.Starting _ -> aiming("mdi2t-timer-sand", "starting");
+            case KioskState.Idle _ -> idle();
+            case KioskState.Reading _ -> aiming("mdi2m-magnify", "reading");
+            case KioskState.Checking _ -> aiming("mdi2t-timer-sand", "checking");
+            case KioskState.AskingNumber _ -> new StageContent.Keypad(Phrase.of("number.headline"), false);
+            case KioskState.AskingStaffCode _ -> new StageContent.Keypad(Phrase.of("staffCode.headline"), true);
             case KioskState.ShowingOutcome(Outcome outcome) ->
-                outcome(OutcomePresentation.of(outcome, zone, elsewhere), cameraWorks);
-            case KioskState.OutOfOrder(Fault fault) -> closed(fault, elsewhere);
+                new StageContent.Result(OutcomePresentation.of(outcome, zone, elsewhere));
+            case KioskState.AskingRoom _ -> asking(new Outcome.RoomNeeded());
+            case KioskState.AskingStudent(var place) -> asking(new Outcome.StudentNeeded(place));
+            case KioskState.Adjusting _ -> new StageContent.Adjust();
+            case KioskState.CallingHelp _ -> calling();
+            case KioskState.StaffSettings _ -> new StageContent.Staff();
+            case KioskState.OutOfOrder(Fault fault) -> closed(fault);
         };
     }
 
-    private static StageContent camera(String icon, String name, boolean cameraWorks) {
+    private StageContent idle() {
+        return switch (camera) {
+            case STARTING, FINE -> aiming("mdi2q-qrcode-scan", "idle");
+            case TOO_DARK -> hint("mdi2l-lightbulb-on-outline", "hint.dark");
+            case COME_CLOSER -> hint("mdi2a-arrow-expand-all", "hint.closer");
+            case HOLD_STILL -> hint("mdi2h-hand-back-left-outline", "hint.still");
+            case MISSING -> noCamera("camera.missing");
+            case BUSY -> noCamera("camera.busy");
+            case DENIED -> noCamera("camera.denied");
+            case SILENT -> noCamera("camera.silent");
+            case BLACK -> noCamera("camera.black");
+            case FROZEN -> noCamera("camera.frozen");
+            case COVERED -> noCamera("camera.covered");
+            case UNUSABLE -> noCamera("camera.unusable");
+        };
+    }
+
+    private StageContent aiming(String icon, String name) {
         return new StageContent.Camera(
-                icon, Phrase.of(name + ".headline"), "", Phrase.of(name + ".sentence"), cameraWorks);
+                icon, Phrase.of(name + ".headline"), "", Phrase.of(name + ".sentence"), camera.works());
     }
 
-    private static StageContent outcome(OutcomePresentation shown, boolean cameraWorks) {
-        return shown.keepsCamera()
-                ? new StageContent.Camera(shown.icon(), shown.word(), shown.where(), shown.next(), cameraWorks)
-                : new StageContent.Result(shown);
+    /// What to do better comes first, in the place everybody looks at.
+    private StageContent hint(String icon, String name) {
+        return new StageContent.Camera(icon, Phrase.of(name + ".headline"), "", Phrase.of(name + ".sentence"), true);
     }
 
-    private static StageContent closed(Fault fault, String elsewhere) {
+    private StageContent noCamera(String name) {
+        return new StageContent.Camera(
+                "mdi2c-camera-off", Phrase.of(name + ".headline"), "", Phrase.of("camera.sentence"), false);
+    }
+
+    private StageContent asking(Outcome outcome) {
+        OutcomePresentation shown = OutcomePresentation.of(outcome, zone, elsewhere);
+        return new StageContent.Camera(shown.icon(), shown.word(), shown.where(), shown.next(), camera.works());
+    }
+
+    private StageContent calling() {
+        List<Phrase> sentences = new ArrayList<>();
+        sentences.add(Phrase.of(help.text() + ".sentence"));
+        if (!elsewhere.isBlank()) {
+            sentences.add(Phrase.of("help.elsewhere", elsewhere));
+        }
+        return new StageContent.Notice(
+                Role.HELP, help.icon(), Phrase.of(help.text() + ".headline"), List.copyOf(sentences));
+    }
+
+    private StageContent closed(Fault fault) {
         String name = switch (fault) {
             case OUTBOX -> "broken.outbox";
             case NOT_PAIRED -> "broken.notPaired";
         };
-        return new StageContent.Closed(
+        return new StageContent.Notice(
+                Role.ASK,
                 "mdi2w-wrench",
                 Phrase.of(name + ".headline"),
-                elsewhere.isBlank() ? Phrase.of(name + ".remedy") : Phrase.of("broken.elsewhere", elsewhere));
+                List.of(elsewhere.isBlank() ? Phrase.of(name + ".remedy") : Phrase.of("broken.elsewhere", elsewhere)));
     }
 }

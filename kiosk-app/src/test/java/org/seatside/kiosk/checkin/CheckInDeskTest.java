@@ -114,7 +114,7 @@ class CheckInDeskTest {
 
         Decision decision = desk.scanned(campus.pass(), () -> line.calls.add("recorded"));
 
-        assertEquals(new Decision(null, new Outcome.Refused("OUTBOX_FAILED")), decision);
+        assertEquals(Decision.without(new Outcome.Refused("OUTBOX_FAILED")), decision);
         assertEquals(List.of("record"), line.calls);
     }
 
@@ -159,8 +159,8 @@ class CheckInDeskTest {
 
     @Test
     void onlyNumbersCanBeTyped() throws Exception {
-        assertEquals(new Decision(null, new Outcome.UnknownCode()), desk.typed("123", () -> {}));
-        assertEquals(new Decision(null, new Outcome.UnknownCode()), desk.typed(campus.pass(), () -> {}));
+        assertEquals(Decision.without(new Outcome.UnknownCode()), desk.typed("123", () -> {}));
+        assertEquals(Decision.without(new Outcome.UnknownCode()), desk.typed(campus.pass(), () -> {}));
 
         assertEquals(List.of(), line.calls);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.seatside.fx.Theme;
 import org.seatside.json.config.ConfigException;
 import org.seatside.json.config.ConfigReader;
+import org.seatside.kiosk.ui.Operation;
 
 class KioskConfigTest {
     @TempDir
@@ -34,9 +35,20 @@ class KioskConfigTest {
                         true,
                         false,
                         "",
+                        "",
+                        "",
                         new KioskConfig.Screen(21.5, 1280, 720),
                         new KioskConfig.Camera(
-                                KioskConfig.Source.WEBCAM, "", 1280, 720, Path.of(""), 2.0, "", true, false)),
+                                KioskConfig.Source.WEBCAM, "", 1280, 720, Path.of(""), 2.0, "", true, false),
+                        new KioskConfig.Access(
+                                false,
+                                100,
+                                false,
+                                false,
+                                Operation.DIRECT,
+                                2_000,
+                                false,
+                                KioskConfig.Headphones.DETECT)),
                 new ConfigReader(Map.of()).readEnvironment(KioskConfig.class));
     }
 
@@ -51,6 +63,8 @@ class KioskConfigTest {
                 textPercent: 150
                 fullScreen: false
                 staffExit: true
+                staffCode: "4711"
+                place: 2층 승강기 옆
                 elsewhere: 302호 조교실
                 screen: { diagonalInches: 10.1, width: 800, height: 1280 }
                 camera:
@@ -63,6 +77,15 @@ class KioskConfigTest {
                   address: http://camera/
                   mirrored: false
                   cardCodes: true
+                access:
+                  speech: true
+                  timePercent: 500
+                  lowReach: true
+                  steadyHands: true
+                  operation: one-switch
+                  paceMillis: 1500
+                  reducedMotion: true
+                  headphones: always
                 """);
 
         assertEquals(
@@ -75,7 +98,9 @@ class KioskConfigTest {
                         150,
                         false,
                         true,
+                        "4711",
                         "302호 조교실",
+                        "2층 승강기 옆",
                         new KioskConfig.Screen(10.1, 800, 1280),
                         new KioskConfig.Camera(
                                 KioskConfig.Source.FOLDER,
@@ -86,7 +111,16 @@ class KioskConfigTest {
                                 5.0,
                                 "http://camera/",
                                 false,
-                                true)),
+                                true),
+                        new KioskConfig.Access(
+                                true,
+                                500,
+                                true,
+                                true,
+                                Operation.ONE_SWITCH,
+                                1_500,
+                                true,
+                                KioskConfig.Headphones.ALWAYS)),
                 KioskMain.config(List.of("--config", file.toString())));
     }
 
@@ -94,7 +128,9 @@ class KioskConfigTest {
     @CsvSource(delimiter = '|', textBlock = """
                     nodes: [ "ftp://a" ]             | nodes must be addresses such as http://127.0.0.1:8470
                     nodes: [ "127.0.0.1" ]           | nodes must be addresses such as http://127.0.0.1:8470
-                    textPercent: 400                 | textPercent must be 100 to 200
+                    textPercent: 500                 | textPercent must be 100 to 400
+                    staffCode: abc                   | staffCode must be 4 to 12 digits
+                    access: { paceMillis: 1 }        | access: paceMillis must be 300 to 10000
                     screen: { diagonalInches: 0 }    | screen: diagonalInches must be 5 to 100
                     camera: { source: folder }       | camera: folder must name a folder of images where source is folder
                     camera: { source: mjpeg }        | camera: address must be given where source is mjpeg

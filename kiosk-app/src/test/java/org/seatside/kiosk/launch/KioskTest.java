@@ -1,7 +1,6 @@
 package org.seatside.kiosk.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.awt.image.BufferedImage;
 import java.net.URI;
@@ -123,11 +122,21 @@ class KioskTest {
     }
 
     @Test
-    void aFolderInUseIsSaid() throws Exception {
-        URI nowhere = URI.create("http://127.0.0.1:1");
-        FrameSource camera = frames("");
-        try (Kiosk _ = kiosk(nowhere, camera)) {
-            assertThrows(UnusableKioskException.class, () -> kiosk(nowhere, camera));
+    void aFolderInUseIsOutOfOrderUntilTheOtherKioskEnds() throws Exception {
+        try (LoopbackNode node = new LoopbackNode(campus, 0);
+                Kiosk second = kiosk(node.address(), frames(""))) {
+            try (Kiosk first = kiosk(node.address(), frames(""))) {
+                Stage stage = show(first);
+                Awaitility.await().atMost(PATIENCE).until(() -> isIdle(first));
+                show(second);
+                Awaitility.await()
+                        .atMost(PATIENCE)
+                        .until(() -> new KioskState.OutOfOrder(KioskState.Fault.OUTBOX)
+                                .equals(second.model().state().get()));
+                hide(stage);
+            }
+
+            Awaitility.await().atMost(PATIENCE).until(() -> isIdle(second));
         }
     }
 

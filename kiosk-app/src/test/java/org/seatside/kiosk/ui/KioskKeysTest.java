@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.seatside.fx.Theme;
-import org.seatside.fx.Typeface;
 import org.seatside.fx.testing.HeadlessToolkit;
 import org.seatside.kiosk.checkin.Attempt;
 import org.seatside.kiosk.checkin.NodeAnswer;
@@ -89,20 +88,18 @@ class KioskKeysTest {
             fixture.tasks.advance(Duration.ofMillis(300));
 
             press(root, KeyCode.BACK_SPACE, false);
-            String erased = fixture.model.number().get();
+            String erased = fixture.model.entry().get();
             press(root, KeyCode.ESCAPE, false);
 
             assertEquals("1", erased);
             assertInstanceOf(KioskState.Idle.class, fixture.model.state().get());
-            assertEquals("", fixture.model.number().get());
+            assertEquals("", fixture.model.entry().get());
             return root;
         });
     }
 
     private Node root() {
-        return new KioskView(fixture.model, fixture.setting, fixture.tasks, Typeface.find(), 1280, 720)
-                .scene()
-                .getRoot();
+        return fixture.view(1280, 720).scene().getRoot();
     }
 
     private void type(Node root, char character) {
@@ -123,5 +120,6 @@ class KioskKeysTest {
     /// With a character of Hangul in the event, as an input method leaves it there.
     private static void press(Node root, KeyCode code, boolean shift) {
         Event.fireEvent(root, new KeyEvent(KeyEvent.KEY_PRESSED, "ㅁ", "ㅁ", code, shift, false, false, false));
+        Event.fireEvent(root, new KeyEvent(KeyEvent.KEY_RELEASED, "ㅁ", "ㅁ", code, shift, false, false, false));
     }
 }

@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.seatside.camera.Frame;
 import org.seatside.fx.Theme;
-import org.seatside.fx.Typeface;
 import org.seatside.fx.testing.HeadlessToolkit;
 import org.seatside.fx.testing.Pictures;
+import org.seatside.kiosk.capture.CameraCondition;
 import org.seatside.kiosk.ui.KioskState.Fault;
 import org.seatside.model.attendance.Outcome;
 
@@ -44,7 +44,7 @@ class KioskPicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ko, 1", "ko, 2", "en, 1", "en, 2"})
+    @CsvSource({"ko, 1", "ko, 2", "en, 1", "en, 2", "en, 4"})
     void everyOutcomeFits(String language, double scale) throws Exception {
         List<String> cut = HeadlessToolkit.onScreen(() -> {
             List<String> found = new ArrayList<>();
@@ -63,7 +63,7 @@ class KioskPicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ko, 1", "ko, 2", "en, 1", "en, 2"})
+    @CsvSource({"ko, 1", "ko, 2", "ko, 4", "en, 1", "en, 2", "en, 4"})
     void everyOtherStateFits(String language, double scale) throws Exception {
         List<String> cut = HeadlessToolkit.onScreen(() -> {
             List<String> found = new ArrayList<>();
@@ -71,7 +71,7 @@ class KioskPicturesTest {
             ScreenFixture fixture = fixture(language, Theme.LIGHT, scale);
             KioskView view = view(fixture, WIDTH, HEIGHT);
             found.addAll(draw(view, prefix + "state-idle"));
-            fixture.model.cameraWorks(false);
+            fixture.model.cameraIs(CameraCondition.COVERED);
             fixture.header.linkIs(new LinkLight(LinkLight.State.OFFLINE, 3));
             fixture.header.soundWorks(false);
             found.addAll(draw(view, prefix + "state-idle-no-camera"));
@@ -79,7 +79,19 @@ class KioskPicturesTest {
             "20260017".chars().forEach(key -> fixture.model.digit((char) key));
             fixture.tasks.advance(Duration.ofSeconds(45));
             found.addAll(draw(view, prefix + "state-number"));
+            fixture.model.cancel();
+            fixture.model.adjust();
+            found.addAll(draw(view, prefix + "state-adjust"));
+            fixture.model.visit().change(now -> now.withLowReach(true));
+            found.addAll(draw(view, prefix + "state-adjust-low"));
+            fixture.model.askNumber();
+            found.addAll(draw(view, prefix + "state-number-low"));
+            fixture.model.visit().change(now -> now.withLowReach(false));
+            fixture.model.callHelp();
+            fixture.help.progress.accept(HelpStage.COMING);
+            found.addAll(draw(view, prefix + "state-help"));
             fixture.model.broken(Fault.OUTBOX);
+            fixture.model.cancel();
             found.addAll(draw(view, prefix + "state-out-of-order"));
             return found;
         });
@@ -132,7 +144,7 @@ class KioskPicturesTest {
     }
 
     private static KioskView view(ScreenFixture fixture, double width, double height) {
-        KioskView view = new KioskView(fixture.model, fixture.setting, fixture.tasks, Typeface.find(), width, height);
+        KioskView view = fixture.view(width, height);
         view.show(frame);
         fixture.model.start();
         fixture.header.linkIs(new LinkLight(LinkLight.State.READY, 0));
@@ -141,7 +153,7 @@ class KioskPicturesTest {
 
     /// Draws it and gives every text that does not have the room it needs, and every icon too small to be seen.
     private static List<String> draw(KioskView view, String name) throws IOException {
-        Pictures.save(view.scene(), name);
+        Pictures.take(view.scene());
         Pictures.save(view.scene(), name);
         List<String> cut = new ArrayList<>();
         look(view.scene().getRoot(), name, cut);
@@ -154,7 +166,10 @@ class KioskPicturesTest {
         }
         if (node instanceof Labeled labeled && !labeled.getText().isEmpty()) {
             Node drawn = labeled.lookup(".text");
-            if (drawn instanceof Text text && !text.getText().replace("\n", "").equals(labeled.getText())) {
+            if (drawn instanceof Text text
+                    && !text.getText()
+                            .replace("\n", "")
+                            .equals(labeled.getText().replace("\n", ""))) {
                 cut.add(name + ": " + labeled.getText() + " became " + text.getText());
             }
         }

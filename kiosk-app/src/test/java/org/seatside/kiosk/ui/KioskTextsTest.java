@@ -60,7 +60,8 @@ class KioskTextsTest {
         }
     }
 
-    /// Keys put together from a name and what follows: `outcome.late.word`, `idle.headline`, `broken.outbox.remedy`.
+    /// Keys put together from a name and what follows: `outcome.late.word`, `idle.headline`,
+    /// `broken.outbox.remedy`.
     private static boolean isComposed(String key, String sources) {
         int end = key.lastIndexOf('.');
         String suffix = key.substring(end + 1);

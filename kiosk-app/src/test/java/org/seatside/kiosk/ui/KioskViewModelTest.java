@@ -14,11 +14,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seatside.fx.Theme;
+import org.seatside.kiosk.capture.CameraCondition;
 import org.seatside.kiosk.checkin.NodeAnswer;
 import org.seatside.kiosk.checkin.SampleCampus;
 import org.seatside.kiosk.ui.KioskState.Fault;
+import org.seatside.kiosk.voice.Tone;
 import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.Outcome;
 
@@ -90,12 +93,12 @@ class KioskViewModelTest {
     void aTypedNumberIsCheckedInAndWiped() {
         fixture.line.answer = new NodeAnswer.Decided(PRESENT);
         "20260017".chars().forEach(key -> model.digit((char) key));
-        String typed = model.number().get();
+        String typed = model.entry().get();
 
         model.confirm();
 
         assertEquals("20260017", typed);
-        assertEquals("", model.number().get());
+        assertEquals("", model.entry().get());
         assertEquals(new KioskState.ShowingOutcome(PRESENT), model.state().get());
         assertEquals(
                 Identification.NUMBER_TYPED, fixture.line.recorded.getFirst().how());
@@ -127,7 +130,7 @@ class KioskViewModelTest {
         model.erase();
         model.erase();
 
-        assertEquals("", model.number().get());
+        assertEquals("", model.entry().get());
         assertInstanceOf(KioskState.AskingNumber.class, model.state().get());
     }
 
@@ -143,7 +146,7 @@ class KioskViewModelTest {
 
         assertEquals(List.of(0, 15), List.of(before, counted));
         assertEquals(new KioskState.Idle(), model.state().get());
-        assertEquals("", model.number().get());
+        assertEquals("", model.entry().get());
     }
 
     @Test
@@ -153,7 +156,7 @@ class KioskViewModelTest {
         model.digit('2');
         fixture.tasks.advance(Duration.ofSeconds(55));
 
-        assertEquals("12", model.number().get());
+        assertEquals("12", model.entry().get());
     }
 
     @Test
@@ -163,7 +166,7 @@ class KioskViewModelTest {
         model.scanned("https://example.org/", 1, System.nanoTime());
 
         assertInstanceOf(KioskState.AskingNumber.class, model.state().get());
-        assertEquals("1", model.number().get());
+        assertEquals("1", model.entry().get());
     }
 
     @Test
@@ -176,49 +179,47 @@ class KioskViewModelTest {
         model.scanned(fixture.campus.roomCode(), 2, System.nanoTime());
 
         assertInstanceOf(StageContent.Camera.class, asked);
-        assertInstanceOf(
-                Outcome.StudentNeeded.class,
-                ((KioskState.ShowingOutcome) model.state().get()).outcome());
+        assertInstanceOf(KioskState.AskingStudent.class, model.state().get());
     }
 
     @Test
-    void languageAndTextSizeReturnAfterTheVisit() {
-        model.switchLanguage();
-        model.switchTextSize();
+    void languageAndTextSizeReturnAfterTheVisitAndThatIsSaidTwentySecondsBefore() {
+        model.visit().nextLanguage();
+        model.visit().nextTextScale();
+        model.adjust();
+        model.cancel();
         Locale during = fixture.messages.language().get();
-        double size = model.textScale().get();
+        double size = model.visit().now().textScale();
 
-        fixture.tasks.advance(Duration.ofSeconds(30));
+        fixture.tasks.advance(Duration.ofSeconds(40));
+        int told = model.secondsLeft().get();
+        fixture.tasks.advance(Duration.ofSeconds(20));
 
         assertEquals(Locale.ENGLISH, during);
-        assertEquals(1.5, size);
+        assertEquals(List.of(1.5, 20.0), List.of(size, (double) told));
         assertEquals(Locale.KOREAN, fixture.messages.language().get());
-        assertEquals(1.0, model.textScale().get());
+        assertEquals(1.0, model.visit().now().textScale());
     }
 
     @Test
     void textSizesGoRound() {
         List<Double> sizes = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            model.switchTextSize();
-            sizes.add(model.textScale().get());
+        for (int i = 0; i < 5; i++) {
+            model.visit().nextTextScale();
+            sizes.add(model.visit().now().textScale());
         }
 
-        assertEquals(List.of(1.5, 2.0, 1.0, 1.5), sizes);
+        assertEquals(List.of(1.5, 2.0, 4.0, 1.0, 1.5), sizes);
     }
 
-    @Test
-    void withoutACameraTheScreenSaysWhatWorks() {
-        model.cameraWorks(false);
+    @ParameterizedTest
+    @EnumSource
+    void theScreenSaysWhatTheCameraIsWorthAndWhatWorksMeanwhile(CameraCondition condition) {
+        model.cameraIs(condition);
 
-        assertEquals(
-                new StageContent.Camera(
-                        "mdi2c-camera-off",
-                        Phrase.of("idle.noCamera.headline"),
-                        "",
-                        Phrase.of("idle.noCamera.sentence"),
-                        false),
-                model.stage().get());
+        StageContent.Camera shown = (StageContent.Camera) model.stage().get();
+        assertEquals(condition.works(), shown.cameraWorks());
+        assertEquals(!condition.works(), shown.sentence().equals(Phrase.of("camera.sentence")));
     }
 
     @Test

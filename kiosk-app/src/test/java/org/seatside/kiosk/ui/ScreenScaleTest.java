@@ -54,7 +54,7 @@ class ScreenScaleTest {
     @Test
     void buttonsAreTwentyMillimetresHighAndTwoAndAHalfApart() throws Exception {
         HeadlessToolkit.onScreen(() -> {
-            List<Bounds> buttons = draw("ko", SampleOutcomes.all().getFirst()).lookupAll(".action").stream()
+            List<Bounds> buttons = draw("ko", SampleOutcomes.all().getFirst()).lookupAll(".actions .action").stream()
                     .map(Button.class::cast)
                     .map(button -> button.localToScene(button.getLayoutBounds()))
                     .sorted((one, other) -> Double.compare(one.getMinX(), other.getMinX()))
@@ -74,7 +74,7 @@ class ScreenScaleTest {
 
     private static Node draw(String language, Outcome outcome) throws InterruptedException {
         ScreenFixture fixture = new ScreenFixture(Locale.of(language), Theme.LIGHT, 1);
-        KioskView view = new KioskView(fixture.model, fixture.setting, fixture.tasks, Typeface.find(), 1280, 720);
+        KioskView view = fixture.view(1280, 720);
         fixture.model.start();
         fixture.decide(outcome);
         BufferedImage picture = Pictures.take(view.scene());

@@ -28,9 +28,10 @@ import org.seatside.fx.FxTasks;
 import org.seatside.fx.Theme;
 import org.seatside.kiosk.launch.Kiosk;
 import org.seatside.kiosk.launch.KioskConfig;
-import org.seatside.kiosk.launch.UnusableKioskException;
+import org.seatside.kiosk.launch.KioskConfig.Headphones;
 import org.seatside.kiosk.ui.CheckInReport;
 import org.seatside.kiosk.ui.KioskState;
+import org.seatside.kiosk.ui.Operation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +64,7 @@ final class Windows implements AutoCloseable {
     }
 
     /// Opens the kiosk, which pairs itself with the code.
-    void openKiosk(SampleNode.Open node, Path data, String pairingCode, FrameSource camera) throws IOException {
+    void openKiosk(SampleNode.Open node, Path data, String pairingCode, FrameSource camera) {
         KioskConfig config = new KioskConfig(
                 List.of(node.uri()),
                 data,
@@ -74,22 +75,21 @@ final class Windows implements AutoCloseable {
                 false,
                 true,
                 "",
+                "",
+                "",
                 new KioskConfig.Screen(21.5, 1280, 720),
-                new KioskConfig.Camera(KioskConfig.Source.WEBCAM, "", 1280, 720, Path.of(""), 2.0, "", true, false));
-        try {
-            Kiosk made = new Kiosk(config, camera, reports::add);
-            kiosk = made;
-            onFx(() -> {
-                made.model().state().addListener(pairing());
-                Stage stage = new Stage();
-                stage.setOnHidden(_ -> open.countDown());
-                made.show(stage);
-                kioskScene = stage.getScene();
-                return stage;
-            });
-        } catch (UnusableKioskException e) {
-            throw new IOException(e.getMessage(), e);
-        }
+                new KioskConfig.Camera(KioskConfig.Source.WEBCAM, "", 1280, 720, Path.of(""), 2.0, "", true, false),
+                new KioskConfig.Access(false, 100, false, false, Operation.DIRECT, 2_000, false, Headphones.DETECT));
+        Kiosk made = new Kiosk(config, camera, reports::add);
+        kiosk = made;
+        onFx(() -> {
+            made.model().state().addListener(pairing());
+            Stage stage = new Stage();
+            stage.setOnHidden(_ -> open.countDown());
+            made.show(stage);
+            kioskScene = stage.getScene();
+            return stage;
+        });
     }
 
     /// A kiosk without a campus is out of order; once it is no longer, it has one.

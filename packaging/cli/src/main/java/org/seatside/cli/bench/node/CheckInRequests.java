@@ -12,7 +12,8 @@ import org.seatside.model.api.Paths;
 import org.seatside.model.attendance.Identification;
 import org.seatside.model.id.Ids;
 
-/// Check-ins as kiosks send them, each student once at each kiosk, so that every one makes a new attendance while
+/// Check-ins as kiosks send them, each student once at each kiosk, so that every one makes a new attendance
+/// while
 /// there are students left.
 final class CheckInRequests {
     private final List<LoadedKiosk> kiosks;
@@ -40,7 +41,8 @@ final class CheckInRequests {
         this.epoch = random.nextLong(1, Long.MAX_VALUE);
     }
 
-    /// Requests over so many connections. Each has a kiosk of its own, and the next one once all students were there.
+    /// Requests over so many connections. Each has a kiosk of its own, and the next one once all students were
+    /// there.
     /// Goes on where the requests before stopped; not while others are used.
     ///
     /// @param connections at most as many as there are kiosks

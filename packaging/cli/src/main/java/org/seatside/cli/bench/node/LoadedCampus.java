@@ -47,7 +47,8 @@ import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 
-/// Enters a campus for load into an empty node, through its API: every kiosk in a room of its own with a meeting that
+/// Enters a campus for load into an empty node, through its API: every kiosk in a room of its own with a
+/// meeting that
 /// is open, every student enrolled for all of them and with a pass.
 final class LoadedCampus {
     private static final int AT_ONCE = 32;

@@ -1,4 +1,4 @@
-package org.seatside.kiosk.ui;
+package org.seatside.kiosk.voice;
 
 /// What an outcome sounds like. None of them names anybody.
 ///

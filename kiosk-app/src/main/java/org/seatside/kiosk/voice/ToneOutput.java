@@ -1,4 +1,4 @@
-package org.seatside.kiosk.ui;
+package org.seatside.kiosk.voice;
 
 import javax.sound.sampled.LineUnavailableException;
 
@@ -7,6 +7,7 @@ import javax.sound.sampled.LineUnavailableException;
 public interface ToneOutput {
     /// Blocks until the tone has sounded.
     ///
+    /// @param loudness 1 to [Utterance#LOUDEST]
     /// @throws LineUnavailableException where there is no sound device, or another program keeps it
-    void play(Tone tone) throws LineUnavailableException;
+    void play(Tone tone, int loudness) throws LineUnavailableException;
 }

@@ -1,34 +1,21 @@
-package org.seatside.kiosk.ui;
+package org.seatside.kiosk.voice;
 
 import java.io.ByteArrayOutputStream;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
-import javax.sound.sampled.SourceDataLine;
 
 /// Makes tones from sine waves and plays them on the system's sound device.
 public final class SpeakerTones implements ToneOutput {
     private static final int RATE = 44_100;
-    private static final AudioFormat FORMAT = new AudioFormat(RATE, 16, 1, true, false);
     private static final double NOTE_SECONDS = 0.14;
-    private static final double LOUDNESS = 0.35;
+    private static final double LOUDNESS = 0.7;
     /// A note that begins and ends at once clicks.
     private static final double FADE_SECONDS = 0.012;
 
+    private final SoundOutput output = new SpeakerOutput();
+
     @Override
-    public synchronized void play(Tone tone) throws LineUnavailableException {
-        byte[] samples = samples(tone);
-        try (SourceDataLine line = AudioSystem.getSourceDataLine(FORMAT)) {
-            line.open(FORMAT);
-            line.start();
-            line.write(samples, 0, samples.length);
-            line.drain();
-        } catch (IllegalArgumentException e) {
-            // How the JDK says that there is no device at all.
-            LineUnavailableException none = new LineUnavailableException("No sound device");
-            none.initCause(e);
-            throw none;
-        }
+    public synchronized void play(Tone tone, int loudness) throws LineUnavailableException {
+        output.play(new Wave(samples(tone), RATE), loudness, () -> false);
     }
 
     /// 16-bit little-endian samples, mono, 44.1 kHz.

@@ -1,0 +1,48 @@
+package org.seatside.kiosk.ui;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.seatside.fx.Messages;
+
+/// How long the kiosk waits for its visitor in each state, before a profile makes it longer.
+final class TimeLimits {
+    /// The last part of every wait is counted down on the screen (KS X 9211: at least 20 s).
+    static final Duration WARNED = Duration.ofSeconds(20);
+
+    /// Of what needs typing or finding a card.
+    static final Duration USUAL = Duration.ofSeconds(60);
+
+    /// After this without anybody, language and text size are as configured again.
+    static final Duration VISIT = Duration.ofSeconds(60);
+
+    private static final Duration STAFF = Duration.ofMinutes(5);
+
+    private TimeLimits() {}
+
+    /// Long enough to be read slowly: 2 s, and 0.12 s a character; twice that where it is spoken or large.
+    static Duration reading(OutcomePresentation shown, Messages messages, VisitSettings visitor) {
+        int characters = shown.where().length()
+                + shown.speech().stream()
+                        .mapToInt(phrase -> phrase.in(messages).length())
+                        .sum();
+        double slower = visitor.speech() || visitor.textScale() > 1 ? 2 : 1;
+        return Duration.ofMillis(Math.round((2_000 + 120L * characters) * slower * visitor.timeFactor()));
+    }
+
+    /// Empty where nobody is waited for.
+    ///
+    /// @param changed whether the visitor changed how the kiosk looks or sounds
+    static Optional<Duration> of(KioskState state, boolean changed) {
+        return switch (state) {
+            case KioskState.AskingNumber _,
+                    KioskState.AskingRoom _,
+                    KioskState.AskingStudent _,
+                    KioskState.Adjusting _,
+                    KioskState.AskingStaffCode _ -> Optional.of(USUAL);
+            case KioskState.CallingHelp _, KioskState.StaffSettings _ -> Optional.of(STAFF);
+            case KioskState.Idle _, KioskState.OutOfOrder _ -> changed ? Optional.of(VISIT) : Optional.empty();
+            case KioskState.Starting _, KioskState.Reading _, KioskState.Checking _, KioskState.ShowingOutcome _ ->
+                Optional.empty();
+        };
+    }
+}
