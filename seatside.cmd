@@ -102,6 +102,7 @@ echo             [--headless] [--frames DIR] [--json] [--shots DIR]
 echo   test      build and run every test; no display, no camera. Arguments go to Maven
 echo   node      run a node                 [--config FILE]
 echo   kiosk     run the kiosk at the seat  [--config FILE]
+echo             [--self-check [REPORT]] measures its screens instead, without a display
 echo   admin     run the staff's app        [--config FILE]
 echo   scan      decode QR codes in image files or folders
 echo             [--json] [--effort N] PATH...
