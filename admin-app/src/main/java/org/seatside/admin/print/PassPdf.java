@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.seatside.exchange.print.PrintFonts;
 
 /// A pass as a PDF of one page: the code as filled rectangles, its name and validity beside or above it.
 ///

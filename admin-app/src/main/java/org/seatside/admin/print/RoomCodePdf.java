@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.seatside.exchange.print.PrintFonts;
 
 /// A room's code as an A4 sheet to put up beside the seat.
 public final class RoomCodePdf {

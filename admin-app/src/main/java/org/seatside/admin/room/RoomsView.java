@@ -15,7 +15,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignQ;
-import org.seatside.admin.print.PrintFonts;
 import org.seatside.admin.print.RoomCodePdf;
 import org.seatside.admin.ui.AdaptiveColumns;
 import org.seatside.admin.ui.DetailPane;
@@ -28,6 +27,7 @@ import org.seatside.admin.ui.Page;
 import org.seatside.admin.ui.Role;
 import org.seatside.admin.ui.Widgets;
 import org.seatside.camera.FrameSource;
+import org.seatside.exchange.print.PrintFonts;
 import org.seatside.model.roster.Room;
 
 /// The rooms, and at the right either a new one or one of them.

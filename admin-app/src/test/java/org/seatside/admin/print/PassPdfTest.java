@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.seatside.exchange.print.PrintFonts;
 import org.seatside.qr.Effort;
 import org.seatside.qr.Luminance;
 import org.seatside.qr.QrReader;

@@ -1,8 +1,11 @@
 package org.seatside.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +17,8 @@ import org.seatside.json.MalformedJsonException;
 import org.seatside.model.api.About;
 import org.seatside.model.api.Correction;
 import org.seatside.model.api.Enrolment;
+import org.seatside.model.api.ExportFilter;
+import org.seatside.model.api.ExportFormat;
 import org.seatside.model.api.HelpCallMove;
 import org.seatside.model.api.KioskInvitation;
 import org.seatside.model.api.KioskRoom;
@@ -60,6 +65,8 @@ import org.seatside.model.roster.Student;
 /// again
 /// under the same id, and it is made once. Calls block up to ten seconds; thread-safe.
 public final class NodeClient implements AutoCloseable {
+    private static final Duration EXPORT_BEGINS = Duration.ofSeconds(60);
+
     private final Transport transport;
     private final Ids ids = new Ids(InstantSource.system(), new SecureRandom());
     private volatile @Nullable String token;
@@ -269,6 +276,34 @@ public final class NodeClient implements AutoCloseable {
 
     public UpstreamSummary upstream() throws NodeException {
         return read(Call.get(Paths.UPSTREAM), new TypeReference<>() {});
+    }
+
+    /// Writes an export to a stream, as it comes; however much it is, memory does not depend on it. The stream
+    /// stays
+    /// open. Blocks until all is written.
+    ///
+    /// @param what below [Paths#EXPORTS]: `check-ins`, `attendance`, `sections/{id}`
+    /// @throws NodeException of kind UNREACHABLE also where the export broke off: what was written is not all
+    /// @throws IOException where the stream takes nothing more
+    public void export(
+            String what, ExportFilter filter, ExportFormat format, String language, String reason, OutputStream out)
+            throws NodeException, IOException {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("format", format.extension());
+        parameters.put("lang", language);
+        parameters.put("reason", reason);
+        put(parameters, "from", filter.from());
+        put(parameters, "until", filter.until());
+        put(parameters, "student", filter.student());
+        put(parameters, "section", filter.section());
+        put(parameters, "room", filter.room());
+        put(parameters, "kiosk", filter.kiosk());
+        put(parameters, "outcome", filter.outcome());
+        put(parameters, "trace", filter.trace());
+        Call call = Call.get(Call.query(Paths.EXPORTS + "/" + what, parameters))
+                .within(EXPORT_BEGINS)
+                .bearing(token);
+        transport.copy(call, format.mediaType(), out);
     }
 
     /// Check-ins as they happen, on a thread of its own, until closed.

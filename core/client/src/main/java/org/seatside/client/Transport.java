@@ -2,6 +2,7 @@ package org.seatside.client;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -98,6 +99,24 @@ final class Transport implements AutoCloseable {
         try (InputStream body = response.body()) {
             byte[] text = response.statusCode() == 200 ? new byte[0] : body.readNBytes(MAX_PROBLEM);
             throw NodeException.of(response.statusCode(), problem(response, text));
+        } catch (IOException e) {
+            throw new NodeException(NodeException.Kind.UNREACHABLE, "The answer to " + call + " broke off", e);
+        }
+    }
+
+    /// Copies a long answer to a stream, which stays open.
+    void copy(Call call, String type, OutputStream out) throws NodeException, IOException {
+        byte[] part = new byte[64 * 1024];
+        try (InputStream body = stream(call, type)) {
+            for (int read = read(call, body, part); read >= 0; read = read(call, body, part)) {
+                out.write(part, 0, read);
+            }
+        }
+    }
+
+    private static int read(Call call, InputStream body, byte[] part) throws NodeException {
+        try {
+            return body.read(part);
         } catch (IOException e) {
             throw new NodeException(NodeException.Kind.UNREACHABLE, "The answer to " + call + " broke off", e);
         }

@@ -106,6 +106,7 @@ public final class Node implements AutoCloseable {
                 new Commands(watched, clock),
                 gateway,
                 calls,
+                threads,
                 clock,
                 random,
                 json,

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
+import org.seatside.exchange.ExportFiles;
 import org.seatside.json.Json;
 import org.seatside.model.audit.AuditCheckpoint;
 import org.seatside.model.id.Ids;
@@ -28,6 +29,7 @@ import org.seatside.server.resource.AttendanceResource;
 import org.seatside.server.resource.AuditResource;
 import org.seatside.server.resource.CheckInsResource;
 import org.seatside.server.resource.EventsResource;
+import org.seatside.server.resource.ExportsResource;
 import org.seatside.server.resource.HealthResource;
 import org.seatside.server.resource.HelpCallsResource;
 import org.seatside.server.resource.KioskAssistResource;
@@ -57,6 +59,7 @@ import org.seatside.service.attendance.CheckInService;
 import org.seatside.service.attendance.OutcomeReader;
 import org.seatside.service.attendance.Timetable;
 import org.seatside.service.audit.AuditTrail;
+import org.seatside.service.export.ExportService;
 import org.seatside.service.gateway.AttendanceGateway;
 import org.seatside.service.gateway.UpstreamRelay;
 import org.seatside.service.kiosk.KioskPresence;
@@ -102,14 +105,17 @@ final class Services {
     private final Provisioning provisioning;
     private final UpstreamRelay relay;
     private final AssistService assist;
+    private final ExportService exports;
 
     /// @param calls runs the calls to the institution's own service
+    /// @param threads runs what a request does beside its own thread
     Services(
             Campus campus,
             H2Stores stores,
             Commands log,
             AttendanceGateway gateway,
             Executor calls,
+            Executor threads,
             InstantSource clock,
             SecureRandom random,
             Json json,
@@ -171,6 +177,13 @@ final class Services {
                 new Provisioning(people, campus.forKiosks(), campus.keys().issuerKey(), json::write, clock);
         assist = new AssistService(stores.assist(), commands, clock);
         relay = new UpstreamRelay(stores.upstream(), people, gateway, commands, clock, random, ids, calls);
+        exports = new ExportService(
+                stores.exports(),
+                new ExportFiles(),
+                (action, subject, detail, actor) -> audit.note(action, subject, detail, actor, ids.command()),
+                campus.zone(),
+                clock,
+                threads);
     }
 
     StaffService staff() {
@@ -242,6 +255,7 @@ final class Services {
                 new CheckInsResource(checkIns, attendance),
                 new AttendanceResource(attendance, clock),
                 new UpstreamResource(relay),
+                new ExportsResource(exports),
                 new EventsResource(feed, authenticator(staff::watch), json));
     }
 }

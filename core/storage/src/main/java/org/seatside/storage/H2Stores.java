@@ -5,6 +5,7 @@ import org.seatside.service.adjustments.AdjustmentStore;
 import org.seatside.service.assist.AssistStore;
 import org.seatside.service.attendance.AttendanceStore;
 import org.seatside.service.audit.AuditStore;
+import org.seatside.service.export.ExportStore;
 import org.seatside.service.gateway.UpstreamStore;
 import org.seatside.service.places.PlaceStore;
 import org.seatside.service.roster.RosterStore;
@@ -54,6 +55,10 @@ public final class H2Stores {
 
     public UpstreamStore upstream() {
         return new H2UpstreamStore(reads);
+    }
+
+    public ExportStore exports() {
+        return new H2ExportStore(reads);
     }
 
     /// SHA-256 over every row of every table in a fixed order, hexadecimal; the place in the log is not part of

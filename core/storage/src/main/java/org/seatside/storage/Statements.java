@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.id.AccountId;
 import org.seatside.model.id.AttendanceId;
@@ -110,6 +111,17 @@ final class Statements implements AutoCloseable {
         }
     }
 
+    /// Looks at every row of a result, one after another.
+    void visit(String sql, Visit visit, @Nullable Object... values) {
+        try (ResultSet rows = bound(sql, values).executeQuery()) {
+            while (rows.next()) {
+                visit.of(rows);
+            }
+        } catch (SQLException e) {
+            throw new ViewFailedException(sql, e);
+        }
+    }
+
     /// Hands over every row of a result, one after another.
     void each(String sql, Visit visit) {
         try (var statement = connection.createStatement();
@@ -124,11 +136,19 @@ final class Statements implements AutoCloseable {
 
     /// Runs reads that all see one state.
     void readOnce(Runnable work) {
+        inOneState(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /// Answers with what reads that all see one state come to.
+    <T> T inOneState(Supplier<T> work) {
         try {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                work.run();
+                return work.get();
             } finally {
                 connection.rollback();
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.seatside.cli.bench.BenchCommand;
 import org.seatside.cli.demo.DemoCommand;
+import org.seatside.cli.node.ExportCommand;
 import org.seatside.cli.scan.ScanCommand;
 import org.seatside.cli.text.Escapes;
 import org.seatside.cli.verify.VerifyCommand;
@@ -37,7 +38,8 @@ public final class SeatsideCli {
 
     /// The commands there are; a new one is one line here.
     private static List<Object> commands() {
-        return List.of(new DemoCommand(), new ScanCommand(), new BenchCommand(), new VerifyCommand());
+        return List.of(
+                new DemoCommand(), new ScanCommand(), new BenchCommand(), new ExportCommand(), new VerifyCommand());
     }
 
     public static void main(String[] arguments) {

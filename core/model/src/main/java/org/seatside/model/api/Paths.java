@@ -106,6 +106,10 @@ public final class Paths {
     public static final String UPSTREAM = BASE + "/upstream";
     /// GET, server-sent events: `check-in` with a CheckInEvent, id = log index; resumes after `Last-Event-ID`.
     public static final String EVENTS = BASE + "/events";
+    /// GET a file, chunked: `check-ins`, `attendance`, `sections/{id}`, `sections/{id}/meetings/{meeting}` (to
+    /// sign). `?format=csv|xlsx|jsonl&lang=ko|en&reason=` and what an [ExportFilter] has; the reason goes on
+    /// record.
+    public static final String EXPORTS = BASE + "/exports";
     /// GET, open: 200 while the process lives.
     public static final String LIVE = "/livez";
     /// GET, open: 200 when the node can acknowledge check-ins, 503 with the reason else.

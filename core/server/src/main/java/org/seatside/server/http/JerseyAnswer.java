@@ -1,6 +1,6 @@
 package org.seatside.server.http;
 
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -19,7 +19,7 @@ import org.seatside.json.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes one answer from Jersey to Jetty: event streams as they come, all else at once.
+/// Takes one answer from Jersey to Jetty: streams as they come, all else at once.
 final class JerseyAnswer implements ContainerResponseWriter {
     private static final Logger LOG = LoggerFactory.getLogger(JerseyAnswer.class);
 
@@ -42,8 +42,7 @@ final class JerseyAnswer implements ContainerResponseWriter {
         answer.getStringHeaders()
                 .forEach((name, values) ->
                         values.forEach(value -> response.getHeaders().add(name, value)));
-        MediaType type = answer.getMediaType();
-        if (type != null && type.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE)) {
+        if (answer.getEntity() instanceof StreamingOutput) {
             return Content.Sink.asOutputStream(response);
         }
         whole = new ByteArrayOutputStream(512);

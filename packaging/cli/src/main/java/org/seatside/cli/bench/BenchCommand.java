@@ -1,5 +1,6 @@
 package org.seatside.cli.bench;
 
+import org.seatside.cli.bench.export.BenchExportCommand;
 import picocli.CommandLine.Command;
 
 /// The parent of all measurements; each is a subcommand.
@@ -8,5 +9,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measure.",
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {BenchScanCommand.class, BenchNodeCommand.class})
+        subcommands = {BenchScanCommand.class, BenchNodeCommand.class, BenchExportCommand.class})
 public final class BenchCommand {}

@@ -1,4 +1,4 @@
-package org.seatside.admin.print;
+package org.seatside.exchange.print;
 
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;

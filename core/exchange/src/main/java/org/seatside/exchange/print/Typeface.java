@@ -1,10 +1,10 @@
-package org.seatside.admin.print;
+package org.seatside.exchange.print;
 
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /// A typeface of one document: measures and writes lines of text. Good as long as its document is open.
-interface Typeface {
+public interface Typeface {
     /// Whether it has a glyph for every character.
     boolean covers(String text);
 

@@ -1,4 +1,4 @@
-package org.seatside.admin.print;
+package org.seatside.exchange.print;
 
 import java.io.File;
 import java.io.IOException;
@@ -29,7 +29,8 @@ public final class PrintFonts {
     private static final Logger LOG = LoggerFactory.getLogger(PrintFonts.class);
     private static final int HANGUL = '한';
 
-    /// File names of fonts with Korean glyphs, best first: regular and bold. The same name stands for both where there
+    /// File names of fonts with Korean glyphs, best first: regular and bold. The same name stands for both
+    /// where there
     /// is no bold one.
     private static final List<Pair> KNOWN = List.of(
             new Pair("Pretendard-Regular.ttf", "Pretendard-Bold.ttf"),
@@ -66,7 +67,7 @@ public final class PrintFonts {
     }
 
     /// Looks through these folders and the ones inside; one that is not there is passed over.
-    static PrintFonts in(List<Path> folders) {
+    public static PrintFonts in(List<Path> folders) {
         List<Path> files = folders.stream().flatMap(PrintFonts::filesIn).toList();
         Optional<Found> first = KNOWN.stream()
                 .flatMap(pair -> pair.in(files).stream())
@@ -84,7 +85,7 @@ public final class PrintFonts {
     }
 
     /// The typefaces for one document. They hold files open until the given closer has run.
-    Faces open(PDDocument document) throws IOException {
+    public Faces open(PDDocument document) throws IOException {
         if (found.isEmpty()) {
             return new Faces(
                     new EmbeddedTypeface(new PDType1Font(Standard14Fonts.FontName.HELVETICA)),
@@ -162,7 +163,7 @@ public final class PrintFonts {
     }
 
     /// Regular and bold of one document.
-    record Faces(Typeface regular, Typeface bold) {}
+    public record Faces(Typeface regular, Typeface bold) {}
 
     private record Found(Path regular, Path bold) {}
 

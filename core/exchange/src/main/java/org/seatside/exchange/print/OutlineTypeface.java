@@ -1,4 +1,4 @@
-package org.seatside.admin.print;
+package org.seatside.exchange.print;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
