@@ -114,7 +114,8 @@ public final class Node implements AutoCloseable {
                         folder,
                         new AuditLine.Trail(
                                 campus.institution().toString(), campus.keys().issuerPublicKeyText()),
-                        json));
+                        json),
+                config.people().retention().periods());
         parts.add(new Housekeeping(services::keepHouse, services.audit()::seal, Duration.ofMinutes(1)));
         parts.add(new RelayLoop(services.relay(), recorded));
         String setupToken = SetupToken.open(folder, services.staff().needsSetup(), random);

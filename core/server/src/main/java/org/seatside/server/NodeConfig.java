@@ -16,7 +16,8 @@ import org.seatside.payload.StudentNumberFormat;
 /// methods. Where a component is null when it is made, its default stands.
 ///
 /// @param data folder of all that the node keeps; default `.seatside/node` in the user's home
-public record NodeConfig(Path data, Http http, Campus campus, Student student, Upstream upstream, Legacy legacy) {
+public record NodeConfig(
+        Path data, Http http, Campus campus, Student student, Upstream upstream, Legacy legacy, PeopleConfig people) {
     public NodeConfig {
         data = orElse(data, Path.of(System.getProperty("user.home"), ".seatside", "node"));
         http = orElse(http, Http.DEFAULT);
@@ -24,12 +25,19 @@ public record NodeConfig(Path data, Http http, Campus campus, Student student, U
         student = orElse(student, Student.DEFAULT);
         upstream = orElse(upstream, Upstream.none());
         legacy = orElse(legacy, Legacy.NONE);
+        people = orElse(people, PeopleConfig.DEFAULT);
     }
 
     /// All defaults, on any free port of the loopback address.
     public static NodeConfig in(Path data) {
         return new NodeConfig(
-                data, new Http(Http.LOOPBACK, 0), Campus.DEFAULT, Student.DEFAULT, Upstream.none(), Legacy.NONE);
+                data,
+                new Http(Http.LOOPBACK, 0),
+                Campus.DEFAULT,
+                Student.DEFAULT,
+                Upstream.none(),
+                Legacy.NONE,
+                PeopleConfig.DEFAULT);
     }
 
     /// @param file null for defaults and environment alone
@@ -41,23 +49,27 @@ public record NodeConfig(Path data, Http http, Campus campus, Student student, U
     }
 
     public NodeConfig withHttp(Http other) {
-        return new NodeConfig(data, other, campus, student, upstream, legacy);
+        return new NodeConfig(data, other, campus, student, upstream, legacy, people);
     }
 
     public NodeConfig withCampus(Campus other) {
-        return new NodeConfig(data, http, other, student, upstream, legacy);
+        return new NodeConfig(data, http, other, student, upstream, legacy, people);
     }
 
     public NodeConfig withStudent(Student other) {
-        return new NodeConfig(data, http, campus, other, upstream, legacy);
+        return new NodeConfig(data, http, campus, other, upstream, legacy, people);
     }
 
     public NodeConfig withUpstream(Upstream other) {
-        return new NodeConfig(data, http, campus, student, other, legacy);
+        return new NodeConfig(data, http, campus, student, other, legacy, people);
+    }
+
+    public NodeConfig withPeople(PeopleConfig other) {
+        return new NodeConfig(data, http, campus, student, upstream, legacy, other);
     }
 
     public NodeConfig withLegacy(Legacy other) {
-        return new NodeConfig(data, http, campus, student, upstream, other);
+        return new NodeConfig(data, http, campus, student, upstream, other, people);
     }
 
     // What is not in the file arrives as null; the components' types say what holds after the constructor.

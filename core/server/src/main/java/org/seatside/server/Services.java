@@ -68,6 +68,8 @@ import org.seatside.service.kiosk.KioskTokens;
 import org.seatside.service.kiosk.Provisioning;
 import org.seatside.service.log.CommandLog;
 import org.seatside.service.log.Commands;
+import org.seatside.service.retention.RetentionPeriods;
+import org.seatside.service.retention.RetentionService;
 import org.seatside.service.roster.PassService;
 import org.seatside.service.roster.RoomResolver;
 import org.seatside.service.roster.RosterService;
@@ -84,6 +86,9 @@ import org.seatside.storage.H2Stores;
 final class Services {
     private static final int REMEMBERED_CARDS = 50_000;
 
+    /// Of what is past its time, in one round of a minute: check-ins go on meanwhile.
+    private static final int RETENTION_PARTS = 20;
+
     private final Campus campus;
     private final InstantSource clock;
     private final Json json;
@@ -96,6 +101,7 @@ final class Services {
     private final RosterService roster;
     private final PassService passes;
     private final AuditTrail audit;
+    private final RetentionService retention;
     private final AdjustmentService adjustments;
     private final StudentDataService studentData;
     private final Ids ids;
@@ -119,7 +125,8 @@ final class Services {
             InstantSource clock,
             SecureRandom random,
             Json json,
-            Consumer<AuditCheckpoint> checkpoints) {
+            Consumer<AuditCheckpoint> checkpoints,
+            RetentionPeriods periods) {
         this.campus = campus;
         this.clock = clock;
         this.json = json;
@@ -133,6 +140,7 @@ final class Services {
                 campus.keys().issuerKey(),
                 campus.keys().issuerPublicKeyText());
         audit = new AuditTrail(stores.audit(), commands, signer, checkpoints, clock, ids);
+        retention = new RetentionService(stores.retention(), commands, audit, periods, clock, ids);
         adjustments = new AdjustmentService(
                 stores.adjustments(), commands, audit, vault, new AdjustmentForm(json), clock, campus.zone());
         RosterStore people = stores.roster();
@@ -198,6 +206,10 @@ final class Services {
     void keepHouse() {
         audit.sealIfDue();
         adjustments.endOver(ids.command());
+        int parts = 0;
+        while (parts < RETENTION_PARTS && retention.round()) {
+            parts++;
+        }
     }
 
     UpstreamRelay relay() {

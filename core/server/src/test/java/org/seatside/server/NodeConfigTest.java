@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,10 @@ final class NodeConfigTest {
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(5),
                                 new NodeConfig.Template("GET", null, Map.of(), null, "200-299", null, null)),
-                        new NodeConfig.Legacy(null, null)),
+                        new NodeConfig.Legacy(null, null),
+                        new PeopleConfig(
+                                new PeopleConfig.Retention(null, null, null, null),
+                                new PeopleConfig.Oidc(null, null, null))),
                 read(""));
     }
 
@@ -65,9 +69,22 @@ final class NodeConfigTest {
                                         "200",
                                         "OK",
                                         "NO")),
-                        new NodeConfig.Legacy(Path.of("/k.p12"), Path.of("/k.txt"))),
+                        new NodeConfig.Legacy(Path.of("/k.p12"), Path.of("/k.txt")),
+                        new PeopleConfig(
+                                new PeopleConfig.Retention(400, 60, 30, 800),
+                                new PeopleConfig.Oidc(URI.create("https://id.example"), "seatside", "hidden"))),
                 read("""
                         data: /srv/seatside
+                        people:
+                          retention:
+                            attendanceDays: 400
+                            refusedDays: 60
+                            consentDays: 30
+                            auditDays: 800
+                          oidc:
+                            issuer: https://id.example
+                            clientId: seatside
+                            clientSecret: hidden
                         http:
                           address: 127.0.0.2
                           port: 0

@@ -34,6 +34,7 @@ import org.seatside.service.log.AuditState;
 import org.seatside.service.log.CareState;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.PlaceState;
+import org.seatside.service.log.RetentionState;
 import org.seatside.service.log.StaffState;
 import org.seatside.service.log.StateTransaction;
 import org.seatside.service.log.TimetableState;
@@ -48,6 +49,7 @@ final class H2StateTransaction implements StateTransaction {
     private final H2StaffState staff;
     private final H2AuditState audit;
     private final CareState care;
+    private final RetentionState retention;
 
     H2StateTransaction(Statements statements) {
         this.statements = statements;
@@ -58,6 +60,7 @@ final class H2StateTransaction implements StateTransaction {
         this.staff = new H2StaffState(statements);
         this.audit = new H2AuditState(statements);
         this.care = new H2CareState(statements);
+        this.retention = new H2Retention(statements);
     }
 
     /// A new entry begins: its check-ins are counted from 0.
@@ -399,6 +402,11 @@ final class H2StateTransaction implements StateTransaction {
     @Override
     public CareState care() {
         return care;
+    }
+
+    @Override
+    public RetentionState retention() {
+        return retention;
     }
 
     @Override

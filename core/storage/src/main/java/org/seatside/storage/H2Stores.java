@@ -8,6 +8,7 @@ import org.seatside.service.audit.AuditStore;
 import org.seatside.service.export.ExportStore;
 import org.seatside.service.gateway.UpstreamStore;
 import org.seatside.service.places.PlaceStore;
+import org.seatside.service.retention.RetentionStore;
 import org.seatside.service.roster.RosterStore;
 import org.seatside.service.staff.StaffStore;
 import org.seatside.service.timetable.TimetableStore;
@@ -43,6 +44,10 @@ public final class H2Stores {
 
     public AdjustmentStore adjustments() {
         return new H2AdjustmentStore(reads);
+    }
+
+    public RetentionStore retention() {
+        return forget -> reads.read(view -> H2Retention.any(view, forget));
     }
 
     public AuditStore audit() {

@@ -56,6 +56,7 @@ import org.seatside.service.log.Change;
 import org.seatside.service.log.Command;
 import org.seatside.service.log.Judgement;
 import org.seatside.service.log.PlaceChange;
+import org.seatside.service.log.RetentionChange;
 import org.seatside.service.log.StaffChange;
 import org.seatside.service.log.TimetableChange;
 
@@ -140,7 +141,14 @@ final class SampleCommands {
             case 17, 18 -> timetable();
             case 19, 20, 21, 22 -> staff();
             case 23 -> audit();
-            case 24 -> care();
+            case 24 ->
+                random.nextInt(4) == 0
+                        ? new RetentionChange.Forget(
+                                random.nextBoolean() ? MORNING.plusSeconds(made / 2) : null,
+                                MORNING.plusSeconds(made / 3),
+                                MORNING.plusSeconds(made / 2),
+                                3)
+                        : care();
             default -> checkIn(random.nextInt(MANY), random.nextInt(MANY), judgement());
         };
     }

@@ -83,6 +83,10 @@ public final class AttendanceStateMachine {
             case TimetableChange timetable -> TimetableRules.apply(command, timetable, state);
             case AssistChange assist -> AssistRules.apply(command, assist, state.assist());
             case CareChange care -> CareRules.apply(command, care, state);
+            case RetentionChange.Forget forget -> {
+                state.retention().forget(forget);
+                yield done();
+            }
             case AuditChange audit -> AuditRules.apply(audit, state.audit());
             case StaffChange staff -> StaffRules.apply(command, staff, state.staff());
         };

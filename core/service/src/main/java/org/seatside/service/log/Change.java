@@ -50,7 +50,8 @@ import org.seatside.model.roster.Student;
     @JsonSubTypes.Type(StaffChange.class),
     @JsonSubTypes.Type(AuditChange.class),
     @JsonSubTypes.Type(AssistChange.class),
-    @JsonSubTypes.Type(CareChange.class)
+    @JsonSubTypes.Type(CareChange.class),
+    @JsonSubTypes.Type(RetentionChange.class)
 })
 public sealed interface Change
         permits Change.RecordCheckIn,
@@ -75,7 +76,8 @@ public sealed interface Change
                 StaffChange,
                 AuditChange,
                 AssistChange,
-                CareChange {
+                CareChange,
+                RetentionChange {
     /// Whether it goes into the audit trail. A check-in does not: it is an event of its own, with its place in
     /// the log, and nobody's decision.
     default boolean audited() {

@@ -98,6 +98,8 @@ public interface StateTransaction {
 
     CareState care();
 
+    RetentionState retention();
+
     /// Whether what a command refers to is there.
     boolean exists(StudentId student);
 

@@ -1,0 +1,5 @@
+/// How long what is kept is kept.
+@NullMarked
+package org.seatside.service.retention;
+
+import org.jspecify.annotations.NullMarked;
