@@ -70,7 +70,12 @@ final class BenchScanTest {
     }
 
     @Test
-    void generatedFramesAreComparedAndSaved() throws IOException {
+    void generatedFramesAreComparedSavedAndPutIntoTheReadme() throws IOException {
+        Path readme = folder.resolve("README.md");
+        String begin = "<!-- bench scan --generated: begin -->";
+        String end = "<!-- bench scan --generated: end -->";
+        Files.writeString(readme, begin + "\n" + end + "\n");
+
         Answer answer = run(
                 "bench",
                 "scan",
@@ -81,9 +86,16 @@ final class BenchScanTest {
                 "--count",
                 "1",
                 "--save",
-                folder.toString());
+                folder.toString(),
+                "--update-readme",
+                "--readme",
+                readme.toString());
 
+        List<String> lines = Files.readAllLines(readme);
         assertEquals(0, answer.status(), answer.toString());
+        assertEquals(begin, lines.getFirst());
+        assertEquals(end, lines.getLast());
+        assertTrue(lines.get(3).startsWith("| inverted | 5.0 | 1 | 1 | 0 | 0 | 0 | "), lines.toString());
         assertTrue(answer.out().get(1).matches("inverted +5\\.0 +1 +1 +0 +0 +0 .*pixels a module"), answer.toString());
         assertTrue(Files.isRegularFile(folder.resolve("inverted-5-00.png")));
         assertTrue(Files.isRegularFile(folder.resolve("inverted-5-00.txt")));

@@ -61,7 +61,7 @@ public final class JmhBench {
                 .param("decoder", decoder)
                 .forks(1)
                 // Not this JVM's own flags: with the launcher's, the fork would write the launcher's start cache.
-                .jvmArgs("-Xmx1g", "--sun-misc-unsafe-memory-access=allow")
+                .jvmArgs("-Xmx1g", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
                 .warmupIterations(3)
                 .warmupTime(TimeValue.seconds(seconds))
                 .measurementIterations(3)

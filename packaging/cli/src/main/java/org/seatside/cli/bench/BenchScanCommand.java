@@ -121,7 +121,7 @@ final class BenchScanCommand implements Callable<Integer> {
     @Option(names = "--save", paramLabel = "DIR", description = "Write the generated frames there.")
     private @Nullable Path save;
 
-    @Option(names = "--update-readme", description = "Write the tables of folders into a README too.")
+    @Option(names = "--update-readme", description = "Write the table into a README too.")
     private boolean updateReadme;
 
     @Option(

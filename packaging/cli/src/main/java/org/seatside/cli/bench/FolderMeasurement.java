@@ -2,9 +2,9 @@ package org.seatside.cli.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.seatside.bench.folder.FolderBench;
 import org.seatside.bench.folder.ImageFolders;
 import org.seatside.bench.folder.ImageFolders.Folder;
@@ -19,11 +19,7 @@ final class FolderMeasurement implements Measurement {
         if (settings.what().isEmpty()) {
             throw new BadUsageException("name at least one folder, or one of --generated, --sequences, --empty, --jmh");
         }
-        Path readmeFile = settings.readme();
-        ReadmeBlock readme = readmeFile == null ? null : new ReadmeBlock(readmeFile);
-        if (readme != null && !readme.obstacle().isEmpty()) {
-            throw new BadUsageException(readme.obstacle());
-        }
+        Optional<ReadmeBlock> readme = ReadmeBlock.of(settings, "bench scan");
         List<Folder> folders = ImageFolders.below(settings.folders());
         FolderBench bench = new FolderBench(settings.contest(), settings.maxSide());
         bench.warmUp(folders);
@@ -36,12 +32,12 @@ final class FolderMeasurement implements Measurement {
         } else {
             report.text(out);
         }
-        if (readme != null) {
+        if (readme.isPresent()) {
             List<String> block = new ArrayList<>(report.markdown());
             block.add("");
             block.add("Ours: " + settings.inWords() + "; longer side at most " + settings.maxSide() + " px; JDK "
                     + Runtime.version().feature() + ".");
-            readme.write(block);
+            readme.get().write(block);
         }
         return report.anyUnreadable() ? UNREADABLE : ExitCode.OK;
     }

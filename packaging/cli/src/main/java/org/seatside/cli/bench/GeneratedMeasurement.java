@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.seatside.bench.Contest;
 import org.seatside.bench.Decoders;
@@ -29,6 +30,7 @@ final class GeneratedMeasurement implements Measurement {
     @Override
     public int run(Settings settings, PrintWriter out) throws IOException {
         List<Kind> kinds = kinds(settings.what());
+        Optional<ReadmeBlock> readme = ReadmeBlock.of(settings, "bench scan --generated");
         Path folder = settings.save();
         Sink sink = folder == null ? Sink.NONE : new FrameFiles(folder)::write;
         Contest contest = settings.contest(
@@ -51,6 +53,14 @@ final class GeneratedMeasurement implements Measurement {
                     new JsonLine().with("total", decoder).with(tally, false).print(out));
         } else {
             text(rows, totals, contest.names(), out);
+        }
+        if (readme.isPresent()) {
+            List<String> block =
+                    new ArrayList<>(table(rows, totals, contest.names()).markdown());
+            block.add("");
+            block.add(settings.countOr(FRAMES) + " frames of 1280x720 a row, seed " + settings.seed() + "; ours: "
+                    + settings.inWords() + "; wrong and times are ours.");
+            readme.get().write(block);
         }
         return ExitCode.OK;
     }
@@ -86,6 +96,13 @@ final class GeneratedMeasurement implements Measurement {
     }
 
     private static void text(List<Row> rows, Map<String, Tally> totals, List<String> decoders, PrintWriter out) {
+        table(rows, totals, decoders).print(out);
+        for (Row row : rows) {
+            row.wrong().forEach(wrong -> out.println("WRONG " + Escapes.terminal(wrong)));
+        }
+    }
+
+    private static Table table(List<Row> rows, Map<String, Tally> totals, List<String> decoders) {
         List<Object> headings = new ArrayList<>(List.of("kind", "strength", "codes"));
         headings.addAll(decoders);
         headings.addAll(List.of("wrong", "ms median", "p95", "max", "what the strength is"));
@@ -98,11 +115,9 @@ final class GeneratedMeasurement implements Measurement {
         }
         List<Object> cells = new ArrayList<>(List.of("all", ""));
         addCells(cells, totals);
+        cells.add("");
         table.row(cells.toArray());
-        table.print(out);
-        for (Row row : rows) {
-            row.wrong().forEach(wrong -> out.println("WRONG " + Escapes.terminal(wrong)));
-        }
+        return table;
     }
 
     private static void addCells(List<Object> cells, Map<String, Tally> tallies) {

@@ -2,8 +2,10 @@ package org.seatside.cli.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.openjdk.jmh.runner.RunnerException;
@@ -18,6 +20,7 @@ final class JmhMeasurement implements Measurement {
     @Override
     public int run(Settings settings, PrintWriter out) throws IOException {
         Pattern pattern = pattern(settings.what());
+        Optional<ReadmeBlock> readme = ReadmeBlock.of(settings, "bench scan --jmh");
         List<Score> scores;
         try {
             scores = new JmhBench(settings.countOr(SECONDS), settings.gc(), false).run(pattern);
@@ -30,16 +33,28 @@ final class JmhMeasurement implements Measurement {
         }
         if (settings.json()) {
             scores.forEach(score -> json(score, out));
-            return ExitCode.OK;
+        } else {
+            table(scores).print(out);
         }
+        if (readme.isPresent()) {
+            List<String> block = new ArrayList<>(table(scores).markdown());
+            block.add("");
+            block.add("One frame of 1280x720 at live effort; three iterations of " + settings.countOr(SECONDS)
+                    + " s after as many to warm up; ± is half the 99.9 % interval; JDK "
+                    + Runtime.version().feature() + ".");
+            readme.get().write(block);
+        }
+        return ExitCode.OK;
+    }
+
+    private static Table table(List<Score> scores) {
         Table table = new Table("frame and decoder", "ms", "±", "kB allocated");
         scores.forEach(score -> table.row(
                 score.name(),
                 String.format(Locale.ROOT, "%.2f", score.millis()),
                 String.format(Locale.ROOT, "%.2f", score.error()),
                 Double.isNaN(score.bytes()) ? "" : score.bytes() / 1024));
-        table.print(out);
-        return ExitCode.OK;
+        return table;
     }
 
     private static Pattern pattern(List<String> what) throws BadUsageException {
