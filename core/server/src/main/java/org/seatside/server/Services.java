@@ -36,6 +36,7 @@ import org.seatside.server.resource.KioskAssistResource;
 import org.seatside.server.resource.KioskSelfResource;
 import org.seatside.server.resource.KioskTokensResource;
 import org.seatside.server.resource.KiosksResource;
+import org.seatside.server.resource.ListingsResource;
 import org.seatside.server.resource.MeetingsResource;
 import org.seatside.server.resource.NoticesResource;
 import org.seatside.server.resource.OwnAccountResource;
@@ -43,6 +44,7 @@ import org.seatside.server.resource.PassesResource;
 import org.seatside.server.resource.RegistrationResource;
 import org.seatside.server.resource.ReportsResource;
 import org.seatside.server.resource.RoomsResource;
+import org.seatside.server.resource.SearchResource;
 import org.seatside.server.resource.SectionsResource;
 import org.seatside.server.resource.SessionsResource;
 import org.seatside.server.resource.SetupResource;
@@ -74,6 +76,7 @@ import org.seatside.service.roster.PassService;
 import org.seatside.service.roster.RoomResolver;
 import org.seatside.service.roster.RosterService;
 import org.seatside.service.roster.RosterStore;
+import org.seatside.service.search.SearchService;
 import org.seatside.service.staff.AccountService;
 import org.seatside.service.staff.AttemptLimiter;
 import org.seatside.service.staff.OwnAccountService;
@@ -111,6 +114,7 @@ final class Services {
     private final Provisioning provisioning;
     private final UpstreamRelay relay;
     private final AssistService assist;
+    private final SearchService search;
     private final ExportService exports;
 
     /// @param calls runs the calls to the institution's own service
@@ -184,6 +188,7 @@ final class Services {
         provisioning =
                 new Provisioning(people, campus.forKiosks(), campus.keys().issuerKey(), json::write, clock);
         assist = new AssistService(stores.assist(), commands, clock);
+        search = new SearchService(stores.search(), commands);
         relay = new UpstreamRelay(stores.upstream(), people, gateway, commands, clock, random, ids, calls);
         exports = new ExportService(
                 stores.exports(),
@@ -243,6 +248,8 @@ final class Services {
             Supplier<CommandLog.Readiness> readiness) {
         AssistStreams streams = new AssistStreams(assistChanges, authenticator(), json);
         return List.of(
+                new SearchResource(search),
+                new ListingsResource(search),
                 new NoticesResource(assist),
                 new HelpCallsResource(assist, streams),
                 new ReportsResource(assist),

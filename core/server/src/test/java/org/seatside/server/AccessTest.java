@@ -32,6 +32,7 @@ import org.seatside.server.resource.KioskAssistResource;
 import org.seatside.server.resource.KioskSelfResource;
 import org.seatside.server.resource.KioskTokensResource;
 import org.seatside.server.resource.KiosksResource;
+import org.seatside.server.resource.ListingsResource;
 import org.seatside.server.resource.MeetingsResource;
 import org.seatside.server.resource.NoticesResource;
 import org.seatside.server.resource.OwnAccountResource;
@@ -39,6 +40,7 @@ import org.seatside.server.resource.PassesResource;
 import org.seatside.server.resource.RegistrationResource;
 import org.seatside.server.resource.ReportsResource;
 import org.seatside.server.resource.RoomsResource;
+import org.seatside.server.resource.SearchResource;
 import org.seatside.server.resource.SectionsResource;
 import org.seatside.server.resource.SessionsResource;
 import org.seatside.server.resource.SetupResource;
@@ -52,6 +54,7 @@ final class AccessTest {
             DELETE /api/v1/accounts/{id}/totp ADMINISTRATOR
             DELETE /api/v1/kiosk/assist/help-calls/{id} KIOSK
             DELETE /api/v1/kiosks/{id} ADMINISTRATOR
+            DELETE /api/v1/listings/{id} STAFF
             DELETE /api/v1/notices/{id} STAFF
             DELETE /api/v1/passes/{handle} STAFF
             DELETE /api/v1/registrations/{student}/consent SUPPORT
@@ -71,11 +74,13 @@ final class AccessTest {
             GET /api/v1/kiosk/assist KIOSK
             GET /api/v1/kiosk/assist/events KIOSK
             GET /api/v1/kiosks STAFF
+            GET /api/v1/listings TEACHING
             GET /api/v1/meetings STAFF
             GET /api/v1/notices STAFF
             GET /api/v1/reports STAFF
             GET /api/v1/rooms STAFF
             GET /api/v1/rooms/{id}/code STAFF
+            GET /api/v1/search TEACHING
             GET /api/v1/sections STAFF
             GET /api/v1/sessions PERSON
             GET /api/v1/students STAFF
@@ -95,6 +100,7 @@ final class AccessTest {
             POST /api/v1/kiosk/assist/reports KIOSK
             POST /api/v1/kiosks ADMINISTRATOR
             POST /api/v1/kiosks/pair ANYONE
+            POST /api/v1/listings STAFF
             POST /api/v1/meetings STAFF
             POST /api/v1/notices STAFF
             POST /api/v1/registrations/{student}/erasure ADMINISTRATOR
@@ -117,6 +123,7 @@ final class AccessTest {
             PUT /api/v1/help-calls/{id}/state STAFF
             PUT /api/v1/kiosk/state KIOSK
             PUT /api/v1/kiosks/{id}/room STAFF
+            PUT /api/v1/listings/{id} STAFF
             PUT /api/v1/notices/{id} STAFF
             PUT /api/v1/registrations/{student}/adjustments SUPPORT
             PUT /api/v1/registrations/{student}/consent SUPPORT
@@ -129,6 +136,8 @@ final class AccessTest {
             OwnAccountResource.class,
             RegistrationResource.class,
             AttendanceResource.class,
+            ListingsResource.class,
+            SearchResource.class,
             ReportsResource.class,
             NoticesResource.class,
             KioskAssistResource.class,

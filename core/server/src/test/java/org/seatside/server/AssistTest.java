@@ -83,7 +83,7 @@ final class AssistTest {
                 .post(Paths.NOTICES, notice(List.of(room.id()), now, now.plusSeconds(3_600)))
                 .as(Notice.class);
         Notice everywhere = campus.admin()
-                .post(Paths.NOTICES, notice(List.of(), now, now.plusSeconds(3_600)))
+                .post(Paths.NOTICES, notice(List.of(), now.plusMillis(1), now.plusSeconds(3_600)))
                 .as(Notice.class);
         Notice nextWeek = campus.admin()
                 .post(Paths.NOTICES, notice(List.of(), now.plus(Duration.ofDays(7)), now.plus(Duration.ofDays(8))))

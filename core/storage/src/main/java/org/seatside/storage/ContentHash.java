@@ -34,6 +34,7 @@ final class ContentHash {
             new Table("kiosk_epoch", "kiosk, epoch"),
             new Table("kiosk_invitation", "kiosk"),
             new Table("lecturer", "id"),
+            new Table("listing", "id"),
             new Table("meeting", "id"),
             new Table("meeting_pattern", "id"),
             new Table("notice", "id"),

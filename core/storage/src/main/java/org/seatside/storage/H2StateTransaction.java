@@ -33,6 +33,7 @@ import org.seatside.service.log.AssistState;
 import org.seatside.service.log.AuditState;
 import org.seatside.service.log.CareState;
 import org.seatside.service.log.Change;
+import org.seatside.service.log.DirectoryState;
 import org.seatside.service.log.PlaceState;
 import org.seatside.service.log.RetentionState;
 import org.seatside.service.log.StaffState;
@@ -46,6 +47,7 @@ final class H2StateTransaction implements StateTransaction {
     private final PlaceState places;
     private final TimetableState timetable;
     private final AssistState assist;
+    private final DirectoryState directory;
     private final H2StaffState staff;
     private final H2AuditState audit;
     private final CareState care;
@@ -57,6 +59,7 @@ final class H2StateTransaction implements StateTransaction {
         this.places = new H2PlaceState(statements);
         this.timetable = new H2TimetableState(statements);
         this.assist = new H2AssistState(statements);
+        this.directory = new H2DirectoryState(statements);
         this.staff = new H2StaffState(statements);
         this.audit = new H2AuditState(statements);
         this.care = new H2CareState(statements);
@@ -437,5 +440,10 @@ final class H2StateTransaction implements StateTransaction {
     @Override
     public AssistState assist() {
         return assist;
+    }
+
+    @Override
+    public DirectoryState directory() {
+        return directory;
     }
 }

@@ -10,6 +10,7 @@ import org.seatside.service.gateway.UpstreamStore;
 import org.seatside.service.places.PlaceStore;
 import org.seatside.service.retention.RetentionStore;
 import org.seatside.service.roster.RosterStore;
+import org.seatside.service.search.SearchStore;
 import org.seatside.service.staff.StaffStore;
 import org.seatside.service.timetable.TimetableStore;
 
@@ -56,6 +57,10 @@ public final class H2Stores {
 
     public AssistStore assist() {
         return new H2AssistStore(reads);
+    }
+
+    public SearchStore search() {
+        return new H2SearchStore(reads);
     }
 
     public UpstreamStore upstream() {

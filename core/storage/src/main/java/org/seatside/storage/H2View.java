@@ -16,7 +16,8 @@ import org.seatside.service.log.View;
 
 /// The state in an H2 file that one connection writes.
 ///
-/// After a failure the view refuses to go on and is not marked as clean when it closes: what the file holds then
+/// After a failure the view refuses to go on and is not marked as clean when it closes: what the file holds
+/// then
 /// is not known, and the next start builds it again.
 final class H2View implements View {
     /// Milliseconds after which H2 stores what was committed.
@@ -80,6 +81,7 @@ final class H2View implements View {
             if (commands.stream().map(Command::change).anyMatch(H2View::mayTouchTheRoster)) {
                 reads.forget();
             }
+            reads.searchTexts().touched(commands.stream().map(Command::change).toList());
             return results;
         } catch (Throwable e) {
             // Errors too: half an entry must never be stored by what comes later.

@@ -32,6 +32,7 @@ final class Reads {
     private final ReadWriteLock change = new ReentrantReadWriteLock();
     private @Nullable Pool pool;
     private volatile Map<Object, Object> known = new ConcurrentHashMap<>();
+    private final SearchTexts searchTexts = new SearchTexts();
 
     <T> T read(Function<Statements, T> work) {
         change.readLock().lock();
@@ -69,11 +70,16 @@ final class Reads {
         return answer;
     }
 
-    /// What was remembered may not be so any more. Call it after the change can be seen and before anybody is told of
+    /// What was remembered may not be so any more. Call it after the change can be seen and before anybody is
+    /// told of
     /// it.
     void forget() {
         // An empty one too: somebody may be about to write into it what was so before.
         known = new ConcurrentHashMap<>();
+    }
+
+    SearchTexts searchTexts() {
+        return searchTexts;
     }
 
     void open(Source source) {
@@ -84,6 +90,7 @@ final class Reads {
             }
             pool = new Pool(source);
             forget();
+            searchTexts.forget();
         } finally {
             change.writeLock().unlock();
         }

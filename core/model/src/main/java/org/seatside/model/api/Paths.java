@@ -88,6 +88,12 @@ public final class Paths {
     public static final String HELP_CALLS = BASE + "/help-calls";
     /// GET a list of Report, newest first; POST [NewReport] answers Report; `{id}/closed`: POST.
     public static final String REPORTS = BASE + "/reports";
+    /// GET `?q=&limit=` answers a list of [SearchHit], best first: by parts of names and numbers, Korean also
+    /// by
+    /// initial consonants.
+    public static final String SEARCH = BASE + "/search";
+    /// GET a list of Listing; POST [NewListing] answers Listing; `{id}`: PUT [NewListing], DELETE.
+    public static final String LISTINGS = BASE + "/listings";
     /// POST CheckIn by a kiosk answers Receipt. GET `?after=&limit=` by staff answers a [Page] of CheckInEvent,
     /// newest first; `after` is the log index from which to go back.
     public static final String CHECK_INS = BASE + "/check-ins";

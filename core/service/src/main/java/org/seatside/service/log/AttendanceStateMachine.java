@@ -82,6 +82,14 @@ public final class AttendanceStateMachine {
             case PlaceChange place -> PlaceRules.apply(place, state);
             case TimetableChange timetable -> TimetableRules.apply(command, timetable, state);
             case AssistChange assist -> AssistRules.apply(command, assist, state.assist());
+            case DirectoryChange.SaveListing save -> {
+                state.directory().saveListing(save.listing());
+                yield done();
+            }
+            case DirectoryChange.RemoveListing remove -> {
+                state.directory().removeListing(remove.listing());
+                yield done();
+            }
             case CareChange care -> CareRules.apply(command, care, state);
             case RetentionChange.Forget forget -> {
                 state.retention().forget(forget);

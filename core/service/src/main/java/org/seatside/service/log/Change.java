@@ -51,7 +51,8 @@ import org.seatside.model.roster.Student;
     @JsonSubTypes.Type(AuditChange.class),
     @JsonSubTypes.Type(AssistChange.class),
     @JsonSubTypes.Type(CareChange.class),
-    @JsonSubTypes.Type(RetentionChange.class)
+    @JsonSubTypes.Type(RetentionChange.class),
+    @JsonSubTypes.Type(DirectoryChange.class)
 })
 public sealed interface Change
         permits Change.RecordCheckIn,
@@ -77,7 +78,8 @@ public sealed interface Change
                 AuditChange,
                 AssistChange,
                 CareChange,
-                RetentionChange {
+                RetentionChange,
+                DirectoryChange {
     /// Whether it goes into the audit trail. A check-in does not: it is an event of its own, with its place in
     /// the log, and nobody's decision.
     default boolean audited() {

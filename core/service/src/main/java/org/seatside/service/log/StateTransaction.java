@@ -112,4 +112,6 @@ public interface StateTransaction {
     TimetableState timetable();
 
     AssistState assist();
+
+    DirectoryState directory();
 }
