@@ -5,14 +5,94 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/// Holes and stains on a symbol, clear of its finders.
+/// Marks on a symbol: holes and stains clear of its finders, or what else was done to it.
 ///
 /// @param share the worst block's wrong codewords over those it can correct: above 1 no decoder without
 ///     erasures reads it
-record Damage(List<Blob> blobs, double share) {
+record Damage(List<? extends Mark> marks, double share) {
     static final Damage NONE = new Damage(List.of(), 0);
     private static final int ATTEMPTS = 2_000;
     private static final double FINDER = 8;
+
+    Damage {
+        marks = List.copyOf(marks);
+    }
+
+    /// Something on or missing from the paper. Places are modules from the code's left and top.
+    sealed interface Mark {
+        boolean covers(double u, double v);
+
+        /// What shows there: a share of light, or [Texture#NOTHING] where the paper is gone.
+        double reflectance();
+
+        /// Whether it goes on outside the code.
+        boolean beyond();
+    }
+
+    /// A line of a pen.
+    ///
+    /// @param width modules
+    record Stroke(double fromU, double fromV, double toU, double toV, double width, double reflectance)
+            implements Mark {
+        @Override
+        public boolean covers(double u, double v) {
+            double du = toU - fromU;
+            double dv = toV - fromV;
+            double along = Math.clamp(((u - fromU) * du + (v - fromV) * dv) / (du * du + dv * dv), 0, 1);
+            double awayU = fromU + along * du - u;
+            double awayV = fromV + along * dv - v;
+            return awayU * awayU + awayV * awayV < width * width / 4;
+        }
+
+        @Override
+        public boolean beyond() {
+            return true;
+        }
+    }
+
+    /// Everything on one side of an uneven line: a corner torn off, or a thumb.
+    ///
+    /// @param normalU direction to the side that is gone, of length 1 with `normalV`
+    record Tear(double u, double v, double normalU, double normalV, double phase, double reflectance) implements Mark {
+        private static final double JAGS = 0.35;
+
+        @Override
+        public boolean covers(double atU, double atV) {
+            double along = (atV - v) * normalU - (atU - u) * normalV;
+            double jag = JAGS * (StrictMath.sin(along * 1.7 + phase) + 0.5 * StrictMath.sin(along * 4.3 + 2 * phase));
+            return (atU - u) * normalU + (atV - v) * normalV > jag;
+        }
+
+        @Override
+        public boolean beyond() {
+            return true;
+        }
+    }
+
+    /// A picture printed over the code, on a light ground.
+    record Patch(double u, double v, double side) implements Mark {
+        private static final double RIM = 0.85;
+
+        @Override
+        public boolean covers(double atU, double atV) {
+            return Math.max(Math.abs(atU - u), Math.abs(atV - v)) < side / 2;
+        }
+
+        @Override
+        public double reflectance() {
+            return Sheet.PAPER;
+        }
+
+        @Override
+        public boolean beyond() {
+            return false;
+        }
+
+        /// The picture within its rim.
+        Blob picture() {
+            return new Blob(u, v, RIM * side / 2, 0, false);
+        }
+    }
 
     /// A spot with an uneven edge.
     ///
@@ -20,7 +100,7 @@ record Damage(List<Blob> blobs, double share) {
     /// @param radius modules
     /// @param light what is below: white (a scratch, correction fluid) or dark (ink, a hole before a dark
     ///     ground)
-    record Blob(double u, double v, double radius, double phase, boolean light) {
+    record Blob(double u, double v, double radius, double phase, boolean light) implements Mark {
         private static final double WOBBLE = 0.15;
 
         Blob {
@@ -29,7 +109,18 @@ record Damage(List<Blob> blobs, double share) {
             }
         }
 
-        boolean covers(double atU, double atV) {
+        @Override
+        public double reflectance() {
+            return light ? Sheet.PAPER : Sheet.INK;
+        }
+
+        @Override
+        public boolean beyond() {
+            return false;
+        }
+
+        @Override
+        public boolean covers(double atU, double atV) {
             double du = atU - u;
             double dv = atV - v;
             double square = du * du + dv * dv;
@@ -63,20 +154,20 @@ record Damage(List<Blob> blobs, double share) {
                 share = now;
             }
         }
-        return new Damage(List.copyOf(blobs), share);
+        return new Damage(blobs, share);
     }
 
     /// Modules whose centre shows the wrong colour.
-    static boolean[] wrong(Symbol symbol, List<Blob> blobs) {
+    static boolean[] wrong(Symbol symbol, List<? extends Mark> marks) {
         int dimension = symbol.dimension();
         boolean[] wrong = new boolean[dimension * dimension];
         for (int i = 0; i < wrong.length; i++) {
             int x = i % dimension;
             int y = i / dimension;
             boolean dark = symbol.dark(x, y);
-            for (Blob blob : blobs) {
-                if (blob.covers(x + 0.5, y + 0.5)) {
-                    dark = !blob.light();
+            for (Mark mark : marks) {
+                if (mark.covers(x + 0.5, y + 0.5)) {
+                    dark = mark.reflectance() < (Sheet.PAPER + Sheet.INK) / 2;
                 }
             }
             wrong[i] = dark != symbol.dark(x, y);

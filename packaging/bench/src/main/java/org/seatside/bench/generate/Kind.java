@@ -29,7 +29,18 @@ public enum Kind {
     ROUNDED("radius of the corners, half modules", 0.4, 0.8, 1),
     BUSY("quiet zone before the print begins, modules", 4, 3, 2, 1),
     MANY("codes in the frame", 2, 4, 9, 16),
-    COMBO("1 to 4: tilt, blur, low light, slope, JPEG at once", 1, 2, 3, 4);
+    COMBO("1 to 4: tilt, blur, low light, slope, JPEG at once", 1, 2, 3, 4),
+    /// The following as a telephone hands them on: sharpened and compressed.
+    PRINTED("version, on paper that is tilted and bent a little", 10, 20, 25, 30, 35, 40),
+    TORN("share of a finder that is torn off or covered", 0.3, 0.6, 1),
+    SCRIBBLED("strokes of a pen across the code", 2, 4, 8, 12),
+    FLASH("share of the code that a flash makes white", 0.05, 0.1, 0.15, 0.2, 0.25),
+    CLOSE("side of the code, share of the picture's height", 0.8, 0.95, 1.02, 1.06),
+    SCREEN("depth of a screen's pixels, seen close up", 0.2, 0.5, 0.8),
+    FRAMELESS("ground darkness directly beside the code, share of the ink's", 0.3, 0.6, 1),
+    TINTED("contrast of coloured ink on patterned paper", 0.4, 0.25, 0.15, 0.1),
+    LOGO("side of a picture in the middle, share of the code's", 0.15, 0.22, 0.28, 0.33),
+    CROWD("codes close together in one picture", 24, 40, 60);
 
     private final String unit;
     /// Never handed out.

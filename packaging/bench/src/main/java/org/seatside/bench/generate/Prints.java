@@ -69,6 +69,12 @@ final class Prints {
         return far < 1.5 || (far >= 2.5 && far < 3.5);
     }
 
+    /// A marbled ground, between -1 and 1.
+    static double waves(double u, double v) {
+        double bend = StrictMath.sin(v * 0.31) * 2.2 + StrictMath.sin(u * 0.17 + 1) * 1.5;
+        return 0.6 * StrictMath.sin(u * 0.53 + bend) + 0.4 * StrictMath.sin(v * 1.1 - 1.3 * bend);
+    }
+
     /// Thirty-one well mixed bits of two numbers (the finisher of SplitMix64, Steele et al. 2014).
     static long hash(int a, int b) {
         long z = a * 0x9e3779b97f4a7c15L + b * 0xbf58476d1ce4e5b9L;

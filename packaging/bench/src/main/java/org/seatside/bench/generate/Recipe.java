@@ -52,6 +52,8 @@ final class Recipe {
             case VERSION, LEVEL, SIZE, TURN, TILT, CYLINDER, CRUMPLE, MANY -> recipe.shape(kind, strength);
             case MOTION, DEFOCUS, DIM, GLARE, SPOTS, SHADOW, JPEG, COMBO -> recipe.light(kind, strength);
             case HOLES, INVERTED, MIRRORED, MOIRE, DOTS, ROUNDED, BUSY -> recipe.print(kind, strength);
+            case PRINTED, CLOSE, SCREEN, CROWD, FLASH -> recipe.photograph(kind, strength);
+            case TORN, SCRIBBLED, FRAMELESS, TINTED, LOGO -> recipe.spoil(kind, strength);
         }
         return recipe;
     }
@@ -215,5 +217,145 @@ final class Recipe {
         moire = depth;
         look = look.framed(4, 6, false);
         held = held.sized(random.nextDouble(6, 8)).tilted(random.nextDouble(0, 12), random.nextDouble(0, FULL_CIRCLE));
+    }
+
+    /// What a telephone does to every picture, in one of two orientations.
+    private void developed() {
+        height = STILL_HEIGHT;
+        held = held.turned(random.nextDouble(-12, 12)).at(WIDTH / 2.0, height / 2.0);
+        lens = new Lens(random.nextDouble(0.6, 1.2), 0, 0);
+        sensor = sensor.noisy(random.nextDouble(1, 3))
+                .sharpened(random.nextDouble(0.4, 1.2))
+                .compressed(random.nextInt(70, 93));
+    }
+
+    private void photograph(Kind kind, double strength) {
+        developed();
+        switch (kind) {
+            case PRINTED -> {
+                symbol = Symbol.draw((int) strength, LEVELS[random.nextInt(4)], random);
+                double axis = random.nextDouble(0, FULL_CIRCLE);
+                surface = random.nextBoolean()
+                        ? Surface.Cylinder.of(symbol.dimension() / StrictMath.toRadians(random.nextDouble(8, 35)), axis)
+                        : new Surface.Crumpled(List.of(crease(random.nextDouble(0.4, 1.2))));
+                held = held.sized(0.8 * height / (symbol.dimension() + 12))
+                        .tilted(random.nextDouble(0, 22), random.nextDouble(0, FULL_CIRCLE));
+            }
+            case CLOSE -> {
+                held = held.turned(random.nextDouble(-2, 2))
+                        .sized(strength * height / symbol.dimension())
+                        .tilted(random.nextDouble(0, 4), random.nextDouble(0, FULL_CIRCLE));
+                lens = new Lens(random.nextDouble(0.6, 3), 0, 0);
+            }
+            case SCREEN -> {
+                glows = true;
+                moire = strength;
+                look = look.framed(4, 6, false);
+                held = held.sized(random.nextDouble(0.5, 0.85) * height / (symbol.dimension() + 8))
+                        .tilted(random.nextDouble(0, 15), random.nextDouble(0, FULL_CIRCLE));
+            }
+            case CROWD -> crowd((int) strength);
+            case FLASH -> {
+                held = held.sized(random.nextDouble(4, 12))
+                        .tilted(random.nextDouble(0, 25), random.nextDouble(0, FULL_CIRCLE));
+                double radius = side() * Math.sqrt(strength / Math.PI);
+                light = light.with(
+                        new Reflection(near(held.x(), 0.4), near(held.y(), 0.4), 0.8 * radius, 0.9 * radius, 2.5));
+            }
+            default -> throw new IllegalArgumentException(kind + " is not a photograph");
+        }
+    }
+
+    private Crease crease(double creaseHeight) {
+        double direction = random.nextDouble(0, Math.PI);
+        double along = StrictMath.cos(direction);
+        double across = StrictMath.sin(direction);
+        return new Crease(creaseHeight, random.nextDouble(30, 90), along, across, random.nextDouble(0, 1));
+    }
+
+    /// Rows and columns with nothing but their quiet zones between them.
+    private void crowd(int count) {
+        int columns = (int) Math.ceil(Math.sqrt(count * 4 / 3.0));
+        int rows = Math.ceilDiv(count, columns);
+        double cell = Math.min((double) WIDTH / columns, (double) height / rows);
+        look = look.framed(4, 0, false);
+        for (int i = 0; i < count; i++) {
+            Symbol code = Symbol.draw(random.nextInt(1, 4), ErrorCorrectionLevel.M, random);
+            Held where = held.sized(0.95 * cell / (code.dimension() + 8))
+                    .turned(random.nextDouble(-3, 3))
+                    .at((i % columns + 0.5) * WIDTH / columns, (Math.floorDiv(i, columns) + 0.5) * height / rows);
+            props.add(prop(code, where));
+        }
+    }
+
+    private void spoil(Kind kind, double strength) {
+        developed();
+        held = held.sized(random.nextDouble(4, 14)).tilted(random.nextDouble(0, 30), random.nextDouble(0, FULL_CIRCLE));
+        switch (kind) {
+            case TORN -> tear(strength);
+            case SCRIBBLED -> scribble((int) strength);
+            case FRAMELESS ->
+                look = look.framed(0, 8, true)
+                        .grounded(Sheet.PAPER + strength * (Sheet.INK - Sheet.PAPER) * random.nextDouble(0.8, 1));
+            case TINTED -> {
+                double ink = random.nextDouble(0.12, 0.35);
+                // The tone curve makes an equal step of light smaller the lighter it is.
+                look = look.inked(new Sheet.Inks(ink, Math.min(0.9, ink + 2 * strength), 0.3 * strength));
+            }
+            case LOGO -> {
+                symbol = Symbol.draw(random.nextInt(3, 8), LEVELS[random.nextInt(2, 4)], random);
+                double middle = symbol.dimension() / 2.0;
+                Damage.Patch patch = new Damage.Patch(middle, middle, strength * symbol.dimension());
+                damage = new Damage(List.of(patch, patch.picture()), 0);
+            }
+            default -> throw new IllegalArgumentException(kind + " does not spoil");
+        }
+    }
+
+    /// Takes a corner with a finder away along a slanting line, or covers it.
+    private void tear(double share) {
+        symbol = Symbol.draw(random.nextInt(3, 8), LEVELS[random.nextInt(1, 4)], random);
+        int d = symbol.dimension();
+        int corner = random.nextInt(3);
+        double signU = corner == 1 ? 1 : -1;
+        double signV = corner == 2 ? 1 : -1;
+        double slant = random.nextDouble(0.15, Math.PI / 2 - 0.15);
+        double normalU = signU * StrictMath.cos(slant);
+        double normalV = signV * StrictMath.sin(slant);
+        double cornerU = signU > 0 ? d : 0;
+        double cornerV = signV > 0 ? d : 0;
+        double depth = share * 7 * (Math.abs(normalU) + Math.abs(normalV));
+        double shade = switch (random.nextInt(3)) {
+            case 0 -> Texture.NOTHING;
+            case 1 -> random.nextDouble(0.2, 0.4);
+            default -> Sheet.PAPER;
+        };
+        damage = new Damage(
+                List.of(new Damage.Tear(
+                        cornerU - depth * normalU,
+                        cornerV - depth * normalV,
+                        normalU,
+                        normalV,
+                        random.nextDouble(0, 6),
+                        shade)),
+                0);
+    }
+
+    private void scribble(int strokes) {
+        symbol = Symbol.draw(random.nextInt(3, 8), LEVELS[random.nextInt(1, 4)], random);
+        int d = symbol.dimension();
+        List<Damage.Mark> marks = new ArrayList<>();
+        double u = random.nextDouble(0, d);
+        double v = random.nextDouble(0, d);
+        double width = random.nextDouble(0.4, 1.1);
+        double shade = random.nextBoolean() ? Sheet.INK : random.nextDouble(0.1, 0.3);
+        for (int i = 0; i < strokes; i++) {
+            double toU = random.nextDouble(-3, d + 3);
+            double toV = random.nextDouble(-3, d + 3);
+            marks.add(new Damage.Stroke(u, v, toU, toV, width, shade));
+            u = toU;
+            v = toV;
+        }
+        damage = new Damage(marks, 0);
     }
 }

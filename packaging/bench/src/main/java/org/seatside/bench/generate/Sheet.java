@@ -1,6 +1,6 @@
 package org.seatside.bench.generate;
 
-import org.seatside.bench.generate.Damage.Blob;
+import org.seatside.bench.generate.Damage.Mark;
 
 /// A sheet, card or screen with one code: modules, quiet zone, margin and what is printed around.
 ///
@@ -23,23 +23,45 @@ final class Sheet implements Texture {
         ROUNDED
     }
 
+    /// What ink and paper send back, and by how much either varies from place to place.
+    record Inks(double ink, double paper, double pattern) {
+        static final Inks BLACK = new Inks(INK, PAPER, 0);
+    }
+
     /// @param quiet width of the quiet zone, modules; 4 is the least allowed (ISO/IEC 18004, 5.3)
     /// @param margin of blank or printed paper around the quiet zone, modules
     /// @param busy whether the margin is printed up to the quiet zone
+    /// @param ground what the margin sends back
     record Look(
-            Shape shape, double size, double quiet, double margin, boolean busy, boolean inverted, boolean mirrored) {
-        static final Look PLAIN = new Look(Shape.SQUARE, 1, 4, 2, false, false, false);
+            Shape shape,
+            double size,
+            double quiet,
+            double margin,
+            boolean busy,
+            boolean inverted,
+            boolean mirrored,
+            Inks inks,
+            double ground) {
+        static final Look PLAIN = new Look(Shape.SQUARE, 1, 4, 2, false, false, false, Inks.BLACK, PAPER);
 
         Look drawn(Shape newShape, double newSize) {
-            return new Look(newShape, newSize, quiet, margin, busy, inverted, mirrored);
+            return new Look(newShape, newSize, quiet, margin, busy, inverted, mirrored, inks, ground);
         }
 
         Look framed(double newQuiet, double newMargin, boolean newBusy) {
-            return new Look(shape, size, newQuiet, newMargin, newBusy, inverted, mirrored);
+            return new Look(shape, size, newQuiet, newMargin, newBusy, inverted, mirrored, inks, ground);
         }
 
         Look reversed(boolean newInverted, boolean newMirrored) {
-            return new Look(shape, size, quiet, margin, busy, newInverted, newMirrored);
+            return new Look(shape, size, quiet, margin, busy, newInverted, newMirrored, inks, ground);
+        }
+
+        Look inked(Inks newInks) {
+            return new Look(shape, size, quiet, margin, busy, inverted, mirrored, newInks, newInks.paper());
+        }
+
+        Look grounded(double newGround) {
+            return new Look(shape, size, quiet, margin, busy, inverted, mirrored, inks, newGround);
         }
     }
 
@@ -74,20 +96,26 @@ final class Sheet implements Texture {
         if (far > reach()) {
             return NOTHING;
         }
-        boolean dark = far <= half
-                ? inCode(half + (look.mirrored() ? -u : u), half + v)
-                : look.busy() && far > quietReach() && Prints.text(u * 1.3 + 500, v * 1.3 + 500);
-        return dark != look.inverted() ? INK : PAPER;
-    }
-
-    private boolean inCode(double u, double v) {
-        boolean dark = inModule(u, v);
-        for (Blob blob : damage.blobs()) {
-            if (blob.covers(u, v)) {
-                dark = !blob.light();
+        double inU = half + (look.mirrored() ? -u : u);
+        double inV = half + v;
+        double printed = printed(u, v, far, inU, inV);
+        for (Mark mark : damage.marks()) {
+            if ((far <= half || mark.beyond()) && mark.covers(inU, inV)) {
+                printed = mark.reflectance();
             }
         }
-        return dark;
+        return printed;
+    }
+
+    private double printed(double u, double v, double far, double inU, double inV) {
+        boolean margin = far > quietReach();
+        boolean dark =
+                far <= half ? inModule(inU, inV) : look.busy() && margin && Prints.text(u * 1.3 + 500, v * 1.3 + 500);
+        Inks inks = look.inks();
+        if (dark != look.inverted()) {
+            return inks.ink() + inks.pattern() * Prints.waves(u, v);
+        }
+        return (margin ? look.ground() : inks.paper()) + inks.pattern() * Prints.waves(v + 40, u);
     }
 
     private boolean inModule(double u, double v) {

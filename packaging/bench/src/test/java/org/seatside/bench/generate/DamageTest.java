@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seatside.testkit.Seeds;
 
-/// Whether a damaged symbol can be corrected is what says that codewords and blocks are where the map has them: one
+/// Whether a damaged symbol can be corrected is what says that codewords and blocks are where the map has
+/// them: one
 /// module too many in the wrong block, and the decoder would not agree.
 class DamageTest {
     private final SplittableRandom random = new SplittableRandom(Seeds.next());
@@ -49,7 +50,7 @@ class DamageTest {
     }
 
     private static String decoded(Symbol symbol, Damage damage) throws ReaderException {
-        boolean[] wrong = Damage.wrong(symbol, damage.blobs());
+        boolean[] wrong = Damage.wrong(symbol, damage.marks());
         int dimension = symbol.dimension();
         BitMatrix bits = new BitMatrix(dimension);
         for (int i = 0; i < wrong.length; i++) {
