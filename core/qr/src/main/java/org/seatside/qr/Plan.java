@@ -24,6 +24,9 @@ record Plan(List<Step> steps) {
     /// Other decoders on a copy.
     record Decoders(int from, int to, Copy copy, List<Stage> stages) implements Step {}
 
+    /// From this effort on every code in the picture is looked for.
+    static final int STILL = 3;
+
     static Plan of(ReaderSettings settings) {
         List<Step> steps = new ArrayList<>(standard().steps());
         if (settings.nativeReader()) {
@@ -86,6 +89,7 @@ record Plan(List<Step> steps) {
         Stage multi = ZxingStage.multi();
         return new Plan(List.of(
                 new Passes(0, most, List.of(Pass.FULL)),
+                new Passes(STILL, most, List.of(Pass.MANY)),
                 new Passes(1, most, List.of(Pass.QUARTER, Pass.HALF)),
                 new Passes(live, live, List.of(Pass.PAIRS)),
                 new Passes(3, most, List.of(Pass.BLOCK_MEAN, Pass.INVERTED)),

@@ -1,5 +1,6 @@
 package org.seatside.qr;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,18 +60,24 @@ public final class QrReader {
         double scale = (double) fitting.width() / picture.width();
         Luminance packedRows = packed(fitting);
         runner.open(packedRows, deadline);
+        List<Reading> readings = new ArrayList<>();
         for (Plan.Step step : plan.steps()) {
-            if (deadline.passed()) {
+            if (deadline.passed() || isEnough(readings, level, step)) {
                 break;
             }
             if (step.from() <= level && level <= step.to()) {
-                List<Reading> readings = runner.run(step);
-                if (!readings.isEmpty()) {
-                    return StepRunner.placed(distinct(readings), 0, 0, scale);
-                }
+                readings.addAll(runner.run(step));
             }
         }
-        return List.of();
+        return StepRunner.placed(distinct(readings), 0, 0, scale);
+    }
+
+    /// A still picture is searched on while there are finders that nothing explains, but not with other decoders.
+    private boolean isEnough(List<Reading> readings, int level, Plan.Step next) {
+        return !readings.isEmpty()
+                && (level < Plan.STILL
+                        || next instanceof Plan.Decoders
+                        || !runner.engine().unexplained());
     }
 
     private Luminance packed(Luminance picture) {

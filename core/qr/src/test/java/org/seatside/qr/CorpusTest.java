@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.seatside.qr.corpus.Label;
 import org.seatside.qr.image.ImageFiles;
 
-/// Photographs with known texts and the number of each folder that must be read: raise a floor when more is read, never
+/// Photographs with known texts and the number of each folder that must be read: raise a floor when more is
+/// read, never
 /// lower one. The folder is beside the project, or given by `-Dseatside.corpus`.
 class CorpusTest {
     private static final int LONGEST_SIDE = 1280;
@@ -28,7 +29,7 @@ class CorpusTest {
     private static final Map<String, Integer> FLOORS = new TreeMap<>(Map.ofEntries(
             Map.entry("jsqr", 29),
             Map.entry("zxcpp-qr-1", 8),
-            Map.entry("zxcpp-qr-2", 52),
+            Map.entry("zxcpp-qr-2", 54),
             Map.entry("zxcpp-qr-3", 18),
             Map.entry("zxcpp-qr-4", 24),
             Map.entry("zxcpp-qr-5", 16),

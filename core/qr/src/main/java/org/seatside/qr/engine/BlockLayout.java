@@ -6,10 +6,12 @@ package org.seatside.qr.engine;
 /// @param parity error correction codewords in each block
 /// @param reserve codewords of the parity that the standard keeps for noticing misreadings (table 9, footnote):
 ///     `(parity - reserve) / 2` errors may be corrected
-record BlockLayout(int blocks, int shortBlocks, int shortData, int parity, int reserve) {
+/// @param interleaved whether the first codewords of all blocks come first, then the second ones, …
+record BlockLayout(int blocks, int shortBlocks, int shortData, int parity, int reserve, boolean interleaved) {
+    /// Of both models.
     static final int MOST_BLOCKS = 81;
-    static final int LONGEST_BLOCK = 153;
-    static final int MOST_PARITY = 30;
+    static final int LONGEST_BLOCK = 238;
+    static final int MOST_PARITY = 68;
 
     private static final int[] PARITY_L = {
         7, 10, 15, 20, 26, 18, 20, 24, 30, 18, 20, 24, 26, 30, 22, 24, 28, 30, 28, 28, 28, 28, 30, 30, 26, 28, 30, 30,
@@ -48,7 +50,7 @@ record BlockLayout(int blocks, int shortBlocks, int shortData, int parity, int r
         int parity = parities(level)[version - 1];
         int blocks = blocks(level)[version - 1];
         int data = totalCodewords - parity * blocks;
-        return new BlockLayout(blocks, blocks - data % blocks, data / blocks, parity, reserve(version, level));
+        return new BlockLayout(blocks, blocks - data % blocks, data / blocks, parity, reserve(version, level), true);
     }
 
     private static int[] parities(ErrorCorrection level) {
@@ -87,10 +89,13 @@ record BlockLayout(int blocks, int shortBlocks, int shortData, int parity, int r
         return block < shortBlocks ? shortData : shortData + 1;
     }
 
-    /// Where a codeword of a block lies in the symbol. Codewords are interleaved: the first of each block, the
-    /// second of
-    /// each, …, those of the parity likewise (7.6).
+    /// Where a codeword of a block lies in the symbol: the first of each block, the second of each, …, those of
+    /// the parity likewise (7.6); or block after block, the parity after all data.
     int at(int block, int i) {
+        if (!interleaved) {
+            int data = dataOf(block);
+            return i < data ? block * data + i : totalData() + block * parity + i - data;
+        }
         if (i < shortData) {
             return i * blocks + block;
         }

@@ -15,7 +15,7 @@ enum Decision {
     /// As above with the trained filter of 5x5.
     EQUALISED_5(true),
     /// The mean of 5x5 modules: lighting that changes within the symbol.
-    NARROW(false),
+    NARROW(true),
     /// The whole module averaged: patterned modules.
     WHOLE(false),
     /// The share of dark pixels in the binary plane: dots, outlines, low light.

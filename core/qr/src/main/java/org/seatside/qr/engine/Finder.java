@@ -2,7 +2,8 @@ package org.seatside.qr.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/// A place that may be a finder pattern, in pixels of the full-size picture, and what the stages learn of it. Mutable
+/// A place that may be a finder pattern, in pixels of the full-size picture, and what the stages learn of it.
+/// Mutable
 /// and pooled, because a picture of noise has thousands.
 final class Finder {
     static final double UNKNOWN = -1;
@@ -31,6 +32,9 @@ final class Finder {
     /// The outer corners x, y in order around it, once found.
     final double[] quad = new double[8];
 
+    /// Whether a symbol that was read explains it.
+    boolean taken;
+
     boolean quadTried;
     boolean hasQuad;
 
@@ -47,6 +51,7 @@ final class Finder {
         rank = 0;
         area = module;
         orientation = 0;
+        taken = false;
         quadTried = false;
         hasQuad = false;
         next = null;

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// From the candidates of one pass to the few that are finders, best first. Remembers every place it judged, so a later
-/// pass over another copy of the picture does not judge it again.
+/// From the candidates of one pass to the few that are finders, best first. Remembers every place it judged, so
+/// a later pass over another copy of the picture does not judge it again.
 final class FinderVerification {
     private static final double LEAST_SCORE = 0.40;
     private static final int LEAST_QUICK_RAYS = 2;
     private static final int MOST_CANDIDATES = 400;
     private static final int MOST_VERIFIED = 40;
+    private static final int MOST_CANDIDATES_OF_MANY = 4_000;
+    private static final int MOST_VERIFIED_OF_MANY = 400;
     private static final int BEST_RANK = 32;
 
     private final FinderPool pool;
@@ -36,7 +38,22 @@ final class FinderVerification {
     ///
     /// @param remember whether places judged on this view hold for later calls
     void verify(List<Finder> candidates, GreyView view, boolean remember, Deadline deadline) {
-        shorten(candidates, MOST_CANDIDATES, finder -> finder.hits);
+        verify(candidates, view, remember, MOST_CANDIDATES, MOST_VERIFIED, deadline);
+    }
+
+    /// The same for a picture that may show a hundred symbols.
+    void verifyMany(List<Finder> candidates, GreyView view, Deadline deadline) {
+        verify(candidates, view, true, MOST_CANDIDATES_OF_MANY, MOST_VERIFIED_OF_MANY, deadline);
+    }
+
+    private void verify(
+            List<Finder> candidates,
+            GreyView view,
+            boolean remember,
+            int mostCandidates,
+            int mostVerified,
+            Deadline deadline) {
+        shorten(candidates, mostCandidates, finder -> finder.hits);
         good.clear();
         for (int i = 0; i < candidates.size() && !deadline.passed(); i++) {
             Finder finder = candidates.get(i);
@@ -44,7 +61,7 @@ final class FinderVerification {
                 good.add(finder);
             }
         }
-        shorten(good, MOST_VERIFIED, finder -> finder.score >= 0 ? BEST_RANK : finder.rank);
+        shorten(good, mostVerified, finder -> finder.score >= 0 ? BEST_RANK : finder.rank);
         candidates.clear();
         for (int i = 0; i < good.size() && !deadline.passed(); i++) {
             Finder finder = good.get(i);

@@ -1,17 +1,27 @@
 package org.seatside.qr.engine;
 
-/// Reads format and version information softly: the code word whose modules correlate best with the sampled ones, both
-/// copies together, instead of the one with the fewest differing bits (ISO/IEC 18004:2015, 7.9, 7.10, annexes C and D).
+/// Reads format and version information softly: the code word whose modules correlate best with the sampled
+/// ones, both
+/// copies together, instead of the one with the fewest differing bits (ISO/IEC 18004:2015, 7.9, 7.10, annexes
+/// C and D).
 final class FormatInformation {
     static final int COUNT = 32;
     static final int MODULES = 30;
 
+    /// What is laid over the code word: in symbols of today, in those of Model 1 (ISO/IEC 18004:2000, annex
+    /// M), and
+    /// in those of generators that forget it.
+    static final int MASK = 0x5412;
+
+    static final int MASK_OF_MODEL_ONE = 0x2825;
+    static final int NO_MASK = 0;
+
     private static final int FORMAT_GENERATOR = 0x537;
-    private static final int FORMAT_MASK = 0x5412;
     private static final int VERSION_GENERATOR = 0x1f25;
     private static final int FIRST_VERSION = 7;
 
-    /// Least sum over 18 modules of a copy for a version to be believed: half of them, as one copy may be damaged.
+    /// Least sum over 18 modules of a copy for a version to be believed: half of them, as one copy may be
+    /// damaged.
     private static final double LEAST_VERSION_SCORE = 9;
 
     private static final int[] COLUMN = {8, 8, 8, 8, 8, 8, 8, 8, 7, 5, 4, 3, 2, 1, 0};
@@ -21,7 +31,7 @@ final class FormatInformation {
 
     static {
         for (int i = 0; i < COUNT; i++) {
-            FORMATS[i] = encoded(i, 10, FORMAT_GENERATOR) ^ FORMAT_MASK;
+            FORMATS[i] = encoded(i, 10, FORMAT_GENERATOR);
         }
         for (int i = FIRST_VERSION; i <= SymbolVersion.MOST; i++) {
             VERSIONS[i] = encoded(i, 12, VERSION_GENERATOR);
@@ -48,6 +58,11 @@ final class FormatInformation {
     /// @param soft one value a module, row after row, negative where dark; clipped to -1 … 1 here
     /// @return the best score
     double score(float[] soft, int dimension) {
+        return score(soft, dimension, MASK);
+    }
+
+    /// The same under another mask.
+    double score(float[] soft, int dimension, int mask) {
         for (int i = 0; i < bits.length; i++) {
             int x = i < 8 ? dimension - 1 - i : 8;
             int y = i < 8 ? 8 : dimension - 15 + i;
@@ -57,7 +72,7 @@ final class FormatInformation {
         for (int format = 0; format < COUNT; format++) {
             double sum = 0;
             for (int i = 0; i < bits.length; i++) {
-                sum += (FORMATS[format] >> i & 1) == 1 ? -bits[i] : bits[i];
+                sum += ((FORMATS[format] ^ mask) >> i & 1) == 1 ? -bits[i] : bits[i];
             }
             scores[format] = sum;
             best = Math.max(best, sum);
@@ -65,7 +80,8 @@ final class FormatInformation {
         return best;
     }
 
-    /// The best format of the last call but for those already taken, which the caller marks; five bits, the level in
+    /// The best format of the last call but for those already taken, which the caller marks; five bits, the
+    /// level in
     /// the upper two and the mask in the lower three.
     int best() {
         int best = 0;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads QR symbols in a grey picture, pass by pass: [#open] a picture, then [#run] as many passes as there is time
-/// for, in the order of [Pass]. What one pass learned of a place serves the next ones.
+/// Reads QR symbols in a grey picture, pass by pass: [#open] a picture, then [#run] as many passes as there is
+/// time for, in the order of [Pass]. What one pass learned of a place serves the next ones.
 ///
-/// Keeps its buffers from picture to picture and allocates only for symbols that were read. Not thread-safe: one engine
-/// for one thread.
+/// Keeps its buffers from picture to picture and allocates only for symbols that were read. Not thread-safe:
+/// one engine for one thread.
 public final class GreyEngine {
     /// Pictures with a shorter side hold no version 1 symbol that the stages could sample.
     public static final int SMALLEST_SIDE = 21;
@@ -16,8 +16,16 @@ public final class GreyEngine {
     private static final int MOST_TRIPLES = 8;
     private static final int MOST_INFERRED = 24;
     private static final int MOST_BENT = 2;
-    private static final int MOST_FINDERS_FOR_PAIRS = 10;
+    private static final int MOST_FINDERS_FOR_PAIRS = 8;
     private static final double SCORE_FOR_PAIRS = 0.5;
+    private static final double CLEAR_FINDER = 0.75;
+    private static final int MANY_FINDERS = 7;
+    private static final int MOST_TRIPLES_OF_MANY = 4;
+
+    /// Modules.
+    private static final double SAME_PLACE = 0.15;
+
+    private static final double SAME_PLACE_INFERRED = 0.5;
 
     /// Above so many candidates the picture is texture or noise, in which further copies find only more of it.
     private static final int SATURATED = 300;
@@ -33,12 +41,15 @@ public final class GreyEngine {
     private final PairInference pairInference = new PairInference(pool);
     private final GreyFinderSearch greySearch = new GreyFinderSearch(pool);
     private final PictureCopies copies = new PictureCopies();
+    private final Ranking ranking = new Ranking();
     private final TriedTriples tried = new TriedTriples();
+    private final TriedTriples triedInferred = new TriedTriples();
     private final List<Finder> candidates = new ArrayList<>();
     private final List<Finder> seen = new ArrayList<>();
     private final List<Finder> greySeen = new ArrayList<>();
     private final List<Triple> triples = new ArrayList<>();
     private final List<Triple> unread = new ArrayList<>();
+    private final List<Symbol> symbolsRead = new ArrayList<>();
 
     private Deadline deadline = Deadline.never();
     private int mostCandidates;
@@ -57,11 +68,38 @@ public final class GreyEngine {
         pool.reset();
         verification.reset();
         tried.clear();
+        triedInferred.clear();
+        reader.reset();
         seen.clear();
         greySeen.clear();
         unread.clear();
         unreadSymbols.clear();
+        symbolsRead.clear();
         mostCandidates = 0;
+    }
+
+    /// Whether the passes so far saw finders as clear as any that belong to no symbol they read: at least
+    /// three.
+    public boolean unexplained() {
+        return unexplainedFinders() >= 3;
+    }
+
+    private int unexplainedFinders() {
+        int count = 0;
+        for (int i = 0; i < seen.size(); i++) {
+            Finder finder = seen.get(i);
+            count += finder.score >= CLEAR_FINDER && !explained(finder) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private boolean explained(Finder finder) {
+        for (int i = 0; i < symbolsRead.size(); i++) {
+            if (within(finder, symbolsRead.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Runs one pass over the open picture.
@@ -73,6 +111,7 @@ public final class GreyEngine {
         }
         candidates.clear();
         return switch (pass) {
+            case MANY -> readMany();
             case PAIRS -> readPairs(seen);
             case GREY_PAIRS -> readPairs(greySeen);
             case BENT -> readBent();
@@ -139,7 +178,8 @@ public final class GreyEngine {
                 scan(copies.doubledBinary(), 0.5, 2);
             }
             case SHARPENED -> scan(copies.sharpenedBinary(), 1, 1);
-            case PAIRS, GREY_PAIRS, GREY, INVERTED, BENT -> throw new IllegalArgumentException("not by scan: " + pass);
+            case MANY, PAIRS, GREY_PAIRS, GREY, INVERTED, BENT ->
+                throw new IllegalArgumentException("not by scan: " + pass);
         }
         mostCandidates = Math.max(mostCandidates, candidates.size());
         return true;
@@ -173,6 +213,7 @@ public final class GreyEngine {
     }
 
     private List<Symbol> read(Scene scene, boolean upright) {
+        dropExplained();
         verification.verify(candidates, scene.grey(), upright, deadline);
         List<Symbol> symbols = List.of();
         boolean more = true;
@@ -187,12 +228,46 @@ public final class GreyEngine {
         return symbols;
     }
 
+    /// Reads all symbols whose finders are clear. Dear for each finder: only where one symbol does not explain
+    /// them.
+    private List<Symbol> readMany() {
+        if (unexplainedFinders() < (symbolsRead.isEmpty() ? MANY_FINDERS : 3)) {
+            return List.of();
+        }
+        Scene scene = copies.scene();
+        scan(copies.binary(), 1, 1);
+        dropExplained();
+        verification.verifyMany(candidates, scene.grey(), deadline);
+        tripleSearch.searchNear(candidates, scene.grey(), triples, deadline);
+        List<Symbol> symbols = List.of();
+        int left = MOST_TRIPLES_OF_MANY * candidates.size();
+        for (int i = 0; i < triples.size() && left > 0 && !deadline.passed(); i++) {
+            Triple triple = triples.get(i);
+            if (triple.taken() || !tried.add(triple, SAME_PLACE)) {
+                continue;
+            }
+            left--;
+            Optional<Symbol> symbol = reader.read(triple, scene, false, deadline);
+            if (symbol.isPresent()) {
+                removeFinders(triple, symbol.get());
+                symbols = plus(symbols, symbol.get());
+            }
+        }
+        return symbols;
+    }
+
+    private void dropExplained() {
+        if (!symbolsRead.isEmpty()) {
+            candidates.removeIf(this::explained);
+        }
+    }
+
     /// Reads triples until one is a symbol, whose finders are then taken out.
     private Optional<Symbol> readFirst(Scene scene, boolean upright, boolean inferred, int most) {
         int count = 0;
         for (int i = 0; i < triples.size() && count < most && !deadline.passed(); i++) {
             Triple triple = triples.get(i);
-            if (!tried.add(triple.key())) {
+            if (inferred ? !triedInferred.add(triple, SAME_PLACE_INFERRED) : !tried.add(triple, SAME_PLACE)) {
                 continue;
             }
             count++;
@@ -209,11 +284,17 @@ public final class GreyEngine {
     }
 
     private List<Symbol> readPairs(List<Finder> finders) {
-        if (finders.size() < 2 || finders.size() > MOST_FINDERS_FOR_PAIRS) {
+        if (finders.size() < 2) {
             return List.of();
         }
         Scene scene = copies.scene();
-        pairInference.infer(finders, scene.grey(), triples, deadline);
+        candidates.addAll(finders);
+        dropExplained();
+        ranking.keepBest(candidates, MOST_FINDERS_FOR_PAIRS, FinderVerification::worth);
+        for (int i = 0; i < candidates.size(); i++) {
+            tripleSearch.outline().find(scene.grey(), candidates.get(i));
+        }
+        pairInference.infer(candidates, scene.grey(), triples, deadline);
         for (int i = 0; i < triples.size(); i++) {
             Triple triple = triples.get(i);
             tripleSearch.outline().find(scene.grey(), triple.topLeft());
@@ -227,6 +308,7 @@ public final class GreyEngine {
         for (int i = 0; i < unread.size() && !deadline.passed(); i++) {
             Optional<Symbol> symbol = reader.readBent(unread.get(i), copies.scene(), deadline);
             if (symbol.isPresent()) {
+                symbolsRead.add(symbol.get());
                 return List.of(symbol.get());
             }
         }
@@ -235,7 +317,12 @@ public final class GreyEngine {
 
     /// Takes the finders of a symbol, and what else lies within it, out of the candidates.
     private void removeFinders(Triple triple, Symbol symbol) {
-        candidates.removeIf(finder -> triple.uses(finder) || within(finder, symbol));
+        symbolsRead.add(symbol);
+        for (int i = 0; i < candidates.size(); i++) {
+            Finder finder = candidates.get(i);
+            finder.taken |= triple.uses(finder) || within(finder, symbol);
+        }
+        candidates.removeIf(finder -> finder.taken);
     }
 
     private static boolean within(Finder finder, Symbol symbol) {

@@ -2,8 +2,8 @@ package org.seatside.qr.engine;
 
 import java.util.Optional;
 
-/// From a hypothesis to a symbol: decides modules and decodes, first on the grid as it is, then on ever better fitting
-/// ones, each time in all the ways of [Decision].
+/// From a hypothesis to a symbol: decides modules and decodes, first on the grid as it is, then on ever better
+/// fitting ones, each time in all the ways of [Decision].
 final class GridReader {
     /// Above this a first decoding is cheap and mostly right.
     private static final double FITNESS_FOR_FIRST_TRY = 0.55;
@@ -34,6 +34,7 @@ final class GridReader {
     private final UnreadSymbols unread;
     private final Grid grid = new Grid();
     private final Grid bent = new Grid();
+    private final FailedGrids failed = new FailedGrids();
     private final float[] mirrored = new float[MODULES];
 
     GridReader(PatternFitness fitness, AlignmentSearch search, UnreadSymbols unread) {
@@ -42,6 +43,11 @@ final class GridReader {
         climb = new GridClimb(fitness);
         meshFit = new MeshFit(search);
         growth = new MeshGrowth(fitness, search);
+    }
+
+    /// Forgets what failed in the picture before.
+    void reset() {
+        failed.clear();
     }
 
     Optional<Symbol> read(Hypothesis hypothesis, Scene scene, Deadline deadline) {
@@ -58,6 +64,7 @@ final class GridReader {
         double climbed = climb.climb(grid, version, scene.grey(), hypothesis.fitness, deadline);
         if (climbed < LEAST_CLIMBED_FITNESS
                 || unread.holds(version, grid)
+                || failed.holds(grid)
                 || formatScore(version, scene, deadline) < LEAST_FORMAT_SCORE) {
             return Optional.empty();
         }
@@ -66,6 +73,14 @@ final class GridReader {
             return symbol;
         }
         keepUnread(grid, version, climbed, scene, deadline);
+        symbol = readFurther(version, scene, climbed, deadline);
+        if (symbol.isEmpty()) {
+            failed.add(grid);
+        }
+        return symbol;
+    }
+
+    private Optional<Symbol> readFurther(SymbolVersion version, Scene scene, double climbed, Deadline deadline) {
         return readCorner(version, scene, climbed, deadline)
                 .or(() -> readBent(version, scene, deadline))
                 .or(() -> attempt(grid, version, scene, ALL, true, "climbed-erasures", deadline));
@@ -85,6 +100,30 @@ final class GridReader {
     Optional<Symbol> readGrown(SymbolVersion version, Triple triple, Scene scene, Deadline deadline) {
         Optional<Symbol> symbol = readGrown(version, triple, scene, GROWN_NODES, deadline);
         return symbol.isPresent() ? symbol : readGrown(version, triple, scene, SECOND_GROWN_NODES, deadline);
+    }
+
+    /// Whether a version has enough alignment patterns to follow.
+    static boolean seeds(SymbolVersion version) {
+        return version.dimension() >= SEEDED_FROM_DIMENSION;
+    }
+
+    /// How well the function patterns fit once the grid is bent to where alignment patterns are.
+    double seededFitness(Hypothesis hypothesis, Scene scene, Deadline deadline) {
+        if (!hypothesis.layOver(bent)) {
+            return 0;
+        }
+        meshFit.seed(bent, hypothesis.version, scene.grey(), deadline);
+        return fitness.full(bent, hypothesis.version, scene.grey());
+    }
+
+    /// Reads a symbol on the grid of [#seededFitness].
+    Optional<Symbol> readSeeded(Hypothesis hypothesis, Scene scene, Deadline deadline) {
+        seededFitness(hypothesis, scene, deadline);
+        SymbolVersion version = hypothesis.version;
+        return meshFit.refine(bent, version, scene.grey(), deadline)
+                ? attempt(bent, version, scene, ALL, false, "seeded", deadline)
+                        .or(() -> attempt(bent, version, scene, ALL, true, "seeded-erasures", deadline))
+                : Optional.empty();
     }
 
     /// How well a version's timing patterns are met on bent paper.
@@ -120,7 +159,7 @@ final class GridReader {
 
     private Optional<Symbol> readBent(SymbolVersion version, Scene scene, Deadline deadline) {
         bent.copy(grid);
-        if (version.dimension() >= SEEDED_FROM_DIMENSION) {
+        if (seeds(version)) {
             meshFit.seed(bent, version, scene.grey(), deadline);
         }
         if (!meshFit.refine(bent, version, scene.grey(), deadline)) {

@@ -2,8 +2,8 @@ package org.seatside.qr.engine;
 
 import java.util.Arrays;
 
-/// Bends a grid to paper that is not flat: mesh nodes are moved to where function modules show their colour and data
-/// modules are clearly one or the other, near to where their neighbours pull them.
+/// Bends a grid to paper that is not flat: mesh nodes are moved to where function modules show their colour and
+/// data modules are clearly one or the other, near to where their neighbours pull them.
 final class MeshFit {
     private static final double[] STEPS = {0.40, 0.25, 0.15, 0.10};
     private static final double STIFFNESS = 0.35;
@@ -27,8 +27,8 @@ final class MeshFit {
         this.search = search;
     }
 
-    /// Gives the grid a mesh from where its alignment patterns are found, diagonal by diagonal, each predicted by the
-    /// ones left of and above it. For symbols with at least three of them a side.
+    /// Gives the grid a mesh from where its alignment patterns are found, diagonal by diagonal, each predicted
+    /// by the ones left of and above it. For symbols with at least three of them a side.
     void seed(Grid grid, SymbolVersion version, GreyView view, Deadline deadline) {
         int[] centres = version.alignment();
         int count = centres.length;

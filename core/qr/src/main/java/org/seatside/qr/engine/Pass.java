@@ -1,10 +1,13 @@
 package org.seatside.qr.engine;
 
-/// One way through a picture: on which copy finders are looked for. Modules are always read on the picture itself. The
+/// One way through a picture: on which copy finders are looked for. Modules are always read on the picture
+/// itself. The
 /// order is that of codes won per millisecond.
 public enum Pass {
     /// The picture, every second row: nine reads of ten.
     FULL(0),
+    /// Every row and every finder, where the first pass shows that there are many codes.
+    MANY(0),
     /// A quarter of the size: very large codes, screens, printed texture.
     QUARTER(0),
     HALF(0),

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// Corrects errors and erasures in the Reed-Solomon blocks of QR symbols: the field of 256 elements modulo
 /// x⁸+x⁴+x³+x²+1, generator roots α⁰, α¹, … (ISO/IEC 18004:2015, 7.5.2 and annex B). The locator is found by
-/// Berlekamp-Massey started with the erasures (Blahut, Theory and Practice of Error Control Codes, 7.4), the values by
+/// Berlekamp-Massey started with the erasures (Blahut, Theory and Practice of Error Control Codes, 7.4), the
+/// values by
 /// Forney's formula.
 final class ReedSolomon {
     static final int FAILED = -1;
@@ -82,7 +83,8 @@ final class ReedSolomon {
 
     /// The degree of the locator, or [#FAILED] where it is not that of any pattern of errors.
     private int findLocator(int parity, int length, int[] erasures, int erased) {
-        Arrays.fill(locator, 0);
+        int used = parity + 2;
+        Arrays.fill(locator, 0, used, 0);
         locator[0] = 1;
         for (int k = 0; k < erased; k++) {
             int x = power(length - 1 - erasures[k]);
@@ -90,24 +92,24 @@ final class ReedSolomon {
                 locator[j] ^= multiply(locator[j - 1], x);
             }
         }
-        System.arraycopy(locator, 0, previous, 0, locator.length);
+        System.arraycopy(locator, 0, previous, 0, used);
         int errors = erased;
         for (int r = erased; r < parity; r++) {
             int discrepancy = 0;
             for (int j = 0; j <= r; j++) {
                 discrepancy ^= multiply(locator[j], syndromes[r - j]);
             }
-            System.arraycopy(previous, 0, previous, 1, previous.length - 1);
+            System.arraycopy(previous, 0, previous, 1, used - 1);
             previous[0] = 0;
             if (discrepancy == 0) {
                 continue;
             }
-            for (int j = 0; j < scratch.length; j++) {
+            for (int j = 0; j < used; j++) {
                 scratch[j] = locator[j] ^ multiply(discrepancy, previous[j]);
             }
             if (2 * errors <= r + erased) {
                 int scale = inverse(discrepancy);
-                for (int j = 0; j < previous.length; j++) {
+                for (int j = 0; j < used; j++) {
                     previous[j] = multiply(scale, locator[j]);
                 }
                 errors = r + 1 + erased - errors;
@@ -116,7 +118,7 @@ final class ReedSolomon {
             locator = scratch;
             scratch = swap;
         }
-        int degree = locator.length - 1;
+        int degree = used - 1;
         while (locator[degree] == 0) {
             degree--;
         }

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// From data codewords to text: the segments of ISO/IEC 18004:2015, 7.4. Where a byte segment does not name its
-/// character set, ZXing's guess among UTF-8, Shift_JIS and ISO 8859-1 is taken, so that it makes no difference which
+/// character set, ZXing's guess among UTF-8, Shift_JIS and ISO 8859-1 is taken, so that it makes no difference
+/// which
 /// decoder read the symbol.
 final class SegmentReader {
     private static final String ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
@@ -25,9 +26,16 @@ final class SegmentReader {
     private boolean functionCode;
 
     /// @param data data codewords of all blocks in their order, `length` of them
-    /// @throws SegmentException if a segment ends too late or has a mode, count or character that does not exist
+    /// @throws SegmentException if a segment ends too late or has a mode, count or character that does not
+    ///     exist
     Message read(byte[] data, int length, int version) throws SegmentException {
+        return read(data, length, version, 0);
+    }
+
+    /// The same after so many bits that mean nothing.
+    Message read(byte[] data, int length, int version, int skipped) throws SegmentException {
         bits.open(data, length);
+        bits.read(skipped);
         text.setLength(0);
         named = Optional.empty();
         functionCode = false;

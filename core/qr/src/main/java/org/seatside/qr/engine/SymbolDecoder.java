@@ -15,6 +15,11 @@ final class SymbolDecoder {
 
     private static final int LEAST_PROOF = 4;
 
+    /// A format under an unusual mask must be clear by itself and clearer than that of any ordinary symbol.
+    private static final double LEAST_UNUSUAL_SCORE = 20;
+
+    private static final double UNUSUAL_LEAD = 4;
+
     private final FormatInformation formats = new FormatInformation();
     private final ReedSolomon reedSolomon = new ReedSolomon();
     private final SegmentReader segments = new SegmentReader();
@@ -37,7 +42,7 @@ final class SymbolDecoder {
     /// @param erasures whether to give up the weakest codewords where errors alone cannot be corrected
     Optional<Message> decode(
             float[] soft, SymbolVersion version, int mostFormats, boolean erasures, Deadline deadline) {
-        formats.score(soft, version.dimension());
+        double usual = formats.score(soft, version.dimension());
         for (int i = 0; i < mostFormats && !deadline.passed(); i++) {
             int format = formats.best();
             if (formats.scoreOf(format) < LEAST_FORMAT_SCORE) {
@@ -49,7 +54,7 @@ final class SymbolDecoder {
                 return message;
             }
         }
-        return Optional.empty();
+        return decodeUnusual(soft, version, usual, deadline);
     }
 
     /// The symbol that the last successful decoding found, as its modules must look.
@@ -59,7 +64,38 @@ final class SymbolDecoder {
 
     /// The best format score, 30 at most.
     double formatScore(float[] soft, int dimension) {
-        return formats.score(soft, dimension);
+        double usual = formats.score(soft, dimension);
+        double unusual = Math.max(
+                formats.score(soft, dimension, FormatInformation.MASK_OF_MODEL_ONE),
+                formats.score(soft, dimension, FormatInformation.NO_MASK));
+        return Math.max(usual, unusual - UNUSUAL_LEAD);
+    }
+
+    private Optional<Message> decodeUnusual(float[] soft, SymbolVersion version, double usual, Deadline deadline) {
+        double least = Math.max(LEAST_UNUSUAL_SCORE, usual + UNUSUAL_LEAD);
+        if (version.number() <= ModelOne.MOST
+                && formats.score(soft, version.dimension(), FormatInformation.MASK_OF_MODEL_ONE) >= least) {
+            return decodeModelOne(formats.best(), soft, version, deadline);
+        }
+        return formats.score(soft, version.dimension(), FormatInformation.NO_MASK) >= least
+                ? decodeAs(formats.best(), soft, version, false, deadline)
+                : Optional.empty();
+    }
+
+    /// Leaves an echo with which nothing agrees: that knows symbols of today only.
+    private Optional<Message> decodeModelOne(int format, float[] soft, SymbolVersion version, Deadline deadline) {
+        ModelOne model = ModelOne.of(version.number());
+        int[] modules = model.path();
+        int d = version.dimension();
+        for (int bit = 0; bit < modules.length; bit++) {
+            float value = soft[modules[bit]];
+            put(bit, value < 0 ^ masked(format & 7, modules[bit] / d, modules[bit] % d), Math.abs(value));
+        }
+        codewords[0] &= 0xf; // the corner, which is an extension pattern
+        BlockLayout layout = model.layout(ErrorCorrection.ofBits(format >> 3));
+        Optional<Message> message = correctAndRead(layout, version.number(), ModelOne.LEADING_BITS, false, deadline);
+        echo.begin(version, 0, 0);
+        return message;
     }
 
     private Optional<Message> decodeAs(
@@ -67,6 +103,11 @@ final class SymbolDecoder {
         BlockLayout layout = version.layout(ErrorCorrection.ofBits(format >> 3));
         readCodewords(soft, version, format & 7);
         echo.begin(version, format & 7, layout.blocks());
+        return correctAndRead(layout, version.number(), 0, erasures, deadline);
+    }
+
+    private Optional<Message> correctAndRead(
+            BlockLayout layout, int version, int skipped, boolean erasures, Deadline deadline) {
         beyondReserve = false;
         erasuresUsed = false;
         int written = 0;
@@ -83,7 +124,7 @@ final class SymbolDecoder {
             }
         }
         try {
-            Message message = segments.read(data, written, version.number());
+            Message message = segments.read(data, written, version, skipped);
             return believable(message) ? Optional.of(message) : Optional.empty();
         } catch (SegmentException noMessage) {
             return Optional.empty();

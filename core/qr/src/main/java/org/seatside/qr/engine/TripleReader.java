@@ -2,11 +2,16 @@ package org.seatside.qr.engine;
 
 import java.util.Optional;
 
-/// From three finders to a symbol: versions laid over them, the hopeless dropped by gates that cost microseconds, the
-/// alignment pattern looked for, the best handed on.
+/// From three finders to a symbol: versions laid over them, the hopeless dropped by gates that cost
+/// microseconds, the alignment pattern looked for, the best handed on.
 final class TripleReader {
     private static final double LEAST_QUICK_FITNESS = 0.50;
     private static final double LEAST_FINDER = 0.25;
+
+    /// Enough where no finder is as bad as those of false triples: at strong tilt the timing is missed.
+    private static final double LEAST_QUICK_WITH_FINDERS = 0.35;
+
+    private static final double SURE_FINDER = 0.4;
 
     /// One of the finders may be invisible where it was only inferred.
     private static final double LEAST_QUICK_FITNESS_INFERRED = 0.40;
@@ -21,6 +26,9 @@ final class TripleReader {
     private static final double CLEAR_FINDER = 0.75;
     private static final int MOST_GROWN = 7;
     private static final double LEAST_GROWN_TIMING = 0.85;
+    private static final double GOOD_FITNESS = 0.75;
+    private static final int MOST_SEEDED = 5;
+    private static final double LEAST_SEEDED_FITNESS = 0.5;
 
     private final PatternFitness fitness = new PatternFitness();
     private final HypothesisBuilder builder = new HypothesisBuilder(fitness);
@@ -33,6 +41,11 @@ final class TripleReader {
     /// @param unread takes what was located and not read
     TripleReader(UnreadSymbols unread) {
         reader = new GridReader(fitness, search, unread);
+    }
+
+    /// Forgets what failed in the picture before.
+    void reset() {
+        reader.reset();
     }
 
     /// @param inferred whether one of the finders was not seen but guessed
@@ -50,7 +63,8 @@ final class TripleReader {
         return finder.hasQuad && finder.score >= CLEAR_FINDER;
     }
 
-    /// Reads a symbol on paper too strongly bent for [#read], as the version whose timing patterns are met best.
+    /// Reads a symbol on paper too strongly bent for [#read], as the version whose timing patterns are met
+    /// best.
     Optional<Symbol> readBent(Triple triple, Scene scene, Deadline deadline) {
         builder.build(triple, scene.grey(), hypotheses);
         double best = LEAST_GROWN_TIMING;
@@ -74,13 +88,51 @@ final class TripleReader {
     private Optional<Symbol> readFlat(Scene scene, boolean inferred, Deadline deadline) {
         if (hypotheses.size() == 0
                 || builder.weakestFinder() < (inferred ? LEAST_FINDER_INFERRED : LEAST_FINDER)
-                || hypotheses.get(0).quick < (inferred ? LEAST_QUICK_FITNESS_INFERRED : LEAST_QUICK_FITNESS)) {
+                || hypotheses.get(0).quick < leastQuick(inferred)) {
             return Optional.empty();
         }
         fit(scene.grey(), deadline);
-        if (fitted.size() == 0 || fitted.get(0).fitness < LEAST_FITNESS) {
+        if (fitted.size() == 0) {
             return Optional.empty();
         }
+        if (fitted.get(0).fitness >= GOOD_FITNESS) {
+            return readFitted(scene, deadline);
+        }
+        Optional<Symbol> symbol = readSeeded(scene, deadline);
+        return symbol.isPresent() || fitted.get(0).fitness < LEAST_FITNESS ? symbol : readFitted(scene, deadline);
+    }
+
+    private double leastQuick(boolean inferred) {
+        if (inferred) {
+            return LEAST_QUICK_FITNESS_INFERRED;
+        }
+        return builder.weakestFinder() >= SURE_FINDER ? LEAST_QUICK_WITH_FINDERS : LEAST_QUICK_FITNESS;
+    }
+
+    /// Reads large symbols on paper that is not flat, where three finders say little of the middle: as the
+    /// version whose alignment patterns are met when they are followed one from the other.
+    private Optional<Symbol> readSeeded(Scene scene, Deadline deadline) {
+        double best = LEAST_SEEDED_FITNESS;
+        int chosen = -1;
+        int tried = 0;
+        for (int i = 0; i < hypotheses.size() && tried < MOST_SEEDED && !deadline.passed(); i++) {
+            Hypothesis hypothesis = hypotheses.get(i);
+            if (hypothesis.quick < hypotheses.get(0).quick - QUICK_RANGE) {
+                break;
+            }
+            if (GridReader.seeds(hypothesis.version) && hypotheses.isFirstOfItsVersion(i)) {
+                tried++;
+                double value = reader.seededFitness(hypothesis, scene, deadline);
+                if (value > best) {
+                    best = value;
+                    chosen = i;
+                }
+            }
+        }
+        return chosen < 0 ? Optional.empty() : reader.readSeeded(hypotheses.get(chosen), scene, deadline);
+    }
+
+    private Optional<Symbol> readFitted(Scene scene, Deadline deadline) {
         double best = fitted.get(0).fitness;
         for (int i = 0; i < Math.min(MOST_READ, fitted.size()) && !deadline.passed(); i++) {
             Hypothesis hypothesis = fitted.get(i);
@@ -114,7 +166,8 @@ final class TripleReader {
         fitted.sortByFitness();
     }
 
-    /// Adds the hypothesis with the bottom right alignment pattern as its fourth control point, where there is one.
+    /// Adds the hypothesis with the bottom right alignment pattern as its fourth control point, where there is
+    /// one.
     private void align(Hypothesis hypothesis, GreyView view, Deadline deadline) {
         int d = hypothesis.version.dimension();
         double centre = d - 6.5;

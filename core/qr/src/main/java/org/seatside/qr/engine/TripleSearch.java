@@ -1,10 +1,11 @@
 package org.seatside.qr.engine;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Lists the threes among verified finders that can be the corners of a symbol, the likeliest first. The corner is told
-/// from the others by rectified distances.
+/// Lists the threes among verified finders that can be the corners of a symbol, the likeliest first. The corner
+/// is told from the others by rectified distances.
 final class TripleSearch {
     private static final int MOST_FINDERS = 14;
     private static final double MOST_SIZE_RATIO = 3.2;
@@ -14,10 +15,21 @@ final class TripleSearch {
     private static final double LONGEST_LEG = 240;
     private static final double MOST_OFF_AXIS = 0.35;
 
+    /// Symbols side by side show a finder as many of their neighbours' as of its own nearby.
+    private static final int NEIGHBOURS = 14;
+
+    private static final double MOST_SIZE_RATIO_OF_NEIGHBOURS = 1.7;
+
+    /// The data of a large symbol shows many places that pass for poor finders, and some of those lie like
+    /// corners.
+    private static final double SCORE_WEIGHT = 1;
+
     private static final Comparator<Triple> BY_COST = Comparator.comparingDouble(Triple::cost);
 
     private final FinderOutline outline = new FinderOutline();
     private final double[] distances = new double[MOST_FINDERS * MOST_FINDERS];
+    private final List<Finder> near = new ArrayList<>();
+    private final Ranking ranking = new Ranking();
 
     FinderOutline outline() {
         return outline;
@@ -44,6 +56,46 @@ final class TripleSearch {
             }
         }
         triples.sort(BY_COST);
+    }
+
+    /// The same for any number of finders: the threes of a corner and two of its nearest neighbours. Replaces
+    /// what the list held.
+    void searchNear(List<Finder> finders, GreyView view, List<Triple> triples, Deadline deadline) {
+        triples.clear();
+        for (int i = 0; i < finders.size(); i++) {
+            outline.find(view, finders.get(i));
+        }
+        for (int i = 0; i < finders.size() && !deadline.passed(); i++) {
+            Finder corner = finders.get(i);
+            listNeighbours(corner, finders);
+            for (int j = 0; j < near.size(); j++) {
+                for (int k = j + 1; k < near.size(); k++) {
+                    addIfCorner(corner, near.get(j), near.get(k), triples);
+                }
+            }
+        }
+        triples.sort(BY_COST);
+    }
+
+    private void listNeighbours(Finder corner, List<Finder> finders) {
+        near.clear();
+        for (int i = 0; i < finders.size(); i++) {
+            Finder other = finders.get(i);
+            double larger = Math.max(corner.module, other.module);
+            if (other != corner && larger <= MOST_SIZE_RATIO_OF_NEIGHBOURS * Math.min(corner.module, other.module)) {
+                near.add(other);
+            }
+        }
+        ranking.keepBest(near, NEIGHBOURS, other -> 1 / (1 + Math.hypot(other.x - corner.x, other.y - corner.y)));
+    }
+
+    private static void addIfCorner(Finder corner, Finder a, Finder b, List<Triple> triples) {
+        double legA = FinderGeometry.distance(corner, a);
+        double legB = FinderGeometry.distance(corner, b);
+        double diagonal = FinderGeometry.distance(a, b);
+        if (diagonal >= legA && diagonal >= legB) {
+            addIfPossible(corner, a, b, legA, legB, diagonal, triples);
+        }
     }
 
     private static boolean alike(Finder a, Finder b) {
@@ -91,8 +143,13 @@ final class TripleSearch {
             return;
         }
         int hits = Math.min(6, Math.min(corner.hits, Math.min(a.hits, b.hits)));
-        double cost =
-                Math.abs(cosine) + 0.7 * (legRatio - 1) + 0.8 * (largest / smallest - 1) + 0.002 * leg - 0.08 * hits;
+        double score = Math.min(1, Math.min(corner.score, Math.min(a.score, b.score)));
+        double cost = Math.abs(cosine)
+                + 0.7 * (legRatio - 1)
+                + 0.8 * (largest / smallest - 1)
+                + 0.002 * leg
+                + SCORE_WEIGHT * (1 - score)
+                - 0.08 * hits;
         Triple triple = Triple.of(corner, a, b, cost);
         if (triple.offAxis() <= MOST_OFF_AXIS) {
             triples.add(triple);

@@ -1,6 +1,7 @@
 package org.seatside.qr.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -102,9 +103,29 @@ class GreyEngineTest {
     }
 
     @Test
+    void readsEveryOneOfManySymbolsSideBySide() {
+        DrawnPicture picture = new DrawnPicture(1280, 960, 210);
+        Set<String> expected = new TreeSet<>();
+        for (int i = 0; i < 48; i++) {
+            String text = "seat " + i;
+            expected.add(text);
+            double left = 20 + i % 8 * 155.0;
+            double top = 20 + Math.floorDiv(i, 8) * 155.0;
+            double[] corners = {left, top, left + 110, top + 3, left - 4, top + 110, left + 108, top + 112};
+            picture.draw(EncodedSymbol.of(text, ErrorCorrection.M), corners, 40, 210);
+        }
+
+        Set<String> texts = new TreeSet<>(read(picture, Pass.FULL));
+        engine.run(Pass.MANY).forEach(symbol -> texts.add(symbol.text()));
+
+        assertEquals(expected, texts);
+        assertFalse(engine.unexplained());
+    }
+
+    @Test
     void readsPaperBentAroundABottle() {
         DrawnPicture picture = new DrawnPicture(640, 480, 200);
-        drawBent(picture, EncodedSymbol.of("a bottle in a lecture", ErrorCorrection.M), Math.toRadians(125));
+        drawBent(picture, EncodedSymbol.of("a bottle in a lecture", ErrorCorrection.M), Math.toRadians(140));
 
         assertEquals(List.of(), read(picture, Pass.FULL));
         assertEquals(List.of("a bottle in a lecture"), read(picture, Pass.FULL, Pass.BENT));

@@ -63,16 +63,41 @@ class GridStagesTest {
     }
 
     @Test
-    void meshFollowsABulgeThatNoHomographyCan() {
-        DrawnPicture flat = SYMBOL.drawn(6);
+    void seedsFollowAlignmentPatternsWhereTheFindersSayLittleOfTheMiddle() {
+        EncodedSymbol large = EncodedSymbol.of("x".repeat(900), 25, ErrorCorrection.M, 4);
+        SymbolVersion version = SymbolVersion.of(25);
+        DrawnPicture bulged = bulged(large.drawn(5), 30);
+        double near = 4 * 5 + 3.5 * 5;
+        double far = near + (large.dimension() - 7) * 5.0;
+        Hypothesis hypothesis = new Hypothesis();
+        hypothesis.set(version, new double[] {near, near, far, near, near, far, far, far});
+        Grid grid = new Grid();
+        assertTrue(hypothesis.layOver(grid));
+        double before = fitness.full(grid, version, bulged.view());
+
+        new MeshFit(new AlignmentSearch()).seed(grid, version, bulged.view(), Deadline.never());
+
+        double after = fitness.full(grid, version, bulged.view());
+        assertTrue(before < 0.5, "before " + before);
+        assertTrue(after > 0.75, "after " + after);
+    }
+
+    private static DrawnPicture bulged(DrawnPicture flat, double height) {
         DrawnPicture bulged = new DrawnPicture(flat.width, flat.height, 230);
         for (int y = 0; y < flat.height; y++) {
             for (int x = 0; x < flat.width; x++) {
-                double lift = 4 * Math.sin(Math.PI * x / flat.width) * Math.sin(Math.PI * y / flat.height);
+                double lift = height * Math.sin(Math.PI * x / flat.width) * Math.sin(Math.PI * y / flat.height);
                 int source = Math.clamp(Math.round(y + lift), 0, flat.height - 1);
                 bulged.pixels[y * flat.width + x] = flat.pixels[source * flat.width + x];
             }
         }
+        return bulged;
+    }
+
+    @Test
+    void meshFollowsABulgeThatNoHomographyCan() {
+        DrawnPicture flat = SYMBOL.drawn(6);
+        DrawnPicture bulged = bulged(flat, 4);
         Grid grid = gridOver(6, 0);
         int before = wrong(grid, bulged);
 
