@@ -12,6 +12,11 @@ final class BitReader {
         position = 0;
     }
 
+    /// Goes on by so many bits, of which there must be as many.
+    void skip(int bits) {
+        position += bits;
+    }
+
     int available() {
         return length * 8 - position;
     }

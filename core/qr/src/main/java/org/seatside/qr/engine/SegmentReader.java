@@ -78,6 +78,23 @@ final class SegmentReader {
         return true;
     }
 
+    /// Reads the count of a numeric, alphanumeric or byte segment and gives the bits that follow it; -1 for other
+    /// modes.
+    static int bits(int mode, BitReader bits, int version) throws SegmentException {
+        return switch (mode) {
+            case 1 -> {
+                int count = bits.read(countBits(version, 10, 12, 14));
+                yield count / 3 * 10 + (count % 3 == 0 ? 0 : 1 + 3 * (count % 3));
+            }
+            case 2 -> {
+                int count = bits.read(countBits(version, 9, 11, 13));
+                yield count / 2 * 11 + count % 2 * 6;
+            }
+            case 4 -> 8 * bits.read(countBits(version, 8, 16, 16));
+            default -> -1;
+        };
+    }
+
     /// Table 3.
     private static int countBits(int version, int small, int middle, int large) {
         return version < 10 ? small : version < 27 ? middle : large;

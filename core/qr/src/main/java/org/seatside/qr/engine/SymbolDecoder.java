@@ -15,6 +15,9 @@ final class SymbolDecoder {
 
     private static final int LEAST_PROOF = 4;
 
+    /// The confidence of a codeword that cannot be otherwise.
+    private static final float KNOWN = Float.MAX_VALUE;
+
     /// A format under an unusual mask must be clear by itself and clearer than that of any ordinary symbol.
     private static final double LEAST_UNUSUAL_SCORE = 20;
 
@@ -23,6 +26,7 @@ final class SymbolDecoder {
     private final FormatInformation formats = new FormatInformation();
     private final ReedSolomon reedSolomon = new ReedSolomon();
     private final SegmentReader segments = new SegmentReader();
+    private final KnownPadding padding = new KnownPadding();
     private final CodewordPath path = new CodewordPath();
     private final SymbolEcho echo = new SymbolEcho();
     private final int[] codewords = new int[3706];
@@ -103,7 +107,34 @@ final class SymbolDecoder {
         BlockLayout layout = version.layout(ErrorCorrection.ofBits(format >> 3));
         readCodewords(soft, version, format & 7);
         echo.begin(version, format & 7, layout.blocks());
-        return correctAndRead(layout, version.number(), 0, erasures, deadline);
+        Optional<Message> message = correctAndRead(layout, version.number(), 0, erasures, deadline);
+        return message.isPresent() || !erasures ? message : decodePadded(layout, version.number(), deadline);
+    }
+
+    /// Decodes again with the pad codewords put right, which must come out of it as they went in.
+    private Optional<Message> decodePadded(BlockLayout layout, int version, Deadline deadline) {
+        int length = 0;
+        for (int b = 0; b < layout.blocks(); b++) {
+            for (int i = 0; i < layout.dataOf(b); i++) {
+                data[length++] = (byte) codewords[layout.at(b, i)];
+            }
+        }
+        int start = padding.start(data, length, version);
+        if (start == KnownPadding.NONE) {
+            return Optional.empty();
+        }
+        int place = 0;
+        for (int b = 0; b < layout.blocks(); b++) {
+            for (int i = 0; i < layout.dataOf(b); i++, place++) {
+                if (place >= start) {
+                    codewords[layout.at(b, i)] = KnownPadding.codeword(place - start);
+                    confidence[layout.at(b, i)] = KNOWN;
+                }
+            }
+        }
+        int expected = length - start;
+        return correctAndRead(layout, version, 0, true, deadline)
+                .filter(message -> message.padding() == expected && message.wrongPadding() == 0);
     }
 
     private Optional<Message> correctAndRead(
@@ -185,7 +216,7 @@ final class SymbolDecoder {
         System.arraycopy(block, 0, attempt, 0, length);
         int parity = layout.parity();
         int errors = reedSolomon.correct(attempt, length, parity, weakest, 0);
-        if (errors != ReedSolomon.FAILED) {
+        if (errors != ReedSolomon.FAILED && keepsKnown(length)) {
             beyondReserve |= 2 * errors > parity - layout.reserve();
             return true;
         }
@@ -198,11 +229,20 @@ final class SymbolDecoder {
         for (int erased = 2; erased <= parity - ERASURE_MARGIN && !deadline.passed(); erased += step) {
             System.arraycopy(block, 0, attempt, 0, length);
             errors = reedSolomon.correct(attempt, length, parity, weakest, erased);
-            if (errors != ReedSolomon.FAILED && erased + 2 * errors <= parity - ERASURE_MARGIN) {
+            if (errors != ReedSolomon.FAILED && erased + 2 * errors <= parity - ERASURE_MARGIN && keepsKnown(length)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean keepsKnown(int length) {
+        for (int i = 0; i < length; i++) {
+            if (blockConfidence[i] == KNOWN && attempt[i] != block[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Generalised minimum distance decoding (Forney 1966) gives up codewords from the weakest on.

@@ -76,6 +76,24 @@ class SymbolDecoderTest {
         assertEquals(Optional.empty(), decode(beyond, 3, true));
     }
 
+    @Test
+    void readsSymbolsThatAreNotFullPastTheirCorrection() {
+        Random random = new Random(1866);
+        String text = "not full";
+        EncodedSymbol symbol = EncodedSymbol.of(text, 4, ErrorCorrection.L, 3);
+        BlockLayout layout = SymbolVersion.of(4).layout(ErrorCorrection.L);
+        float[] soft = symbol.soft();
+        int[] modules = DataModules.ofCodewords(4);
+        int[] pads = random.ints(14, layout.totalData()).distinct().limit(30).toArray();
+        for (int place : pads) {
+            int module = modules[8 * DataModules.indexInSymbol(layout, 0, place) + random.nextInt(8)];
+            soft[module] = -soft[module];
+        }
+
+        assertEquals(Optional.empty(), decode(soft, 4, false));
+        assertEquals(Optional.of(text), decode(soft, 4, true));
+    }
+
     private Optional<String> decode(float[] soft, int version, boolean erasures) {
         return decoder.decode(soft, SymbolVersion.of(version), 1, erasures, Deadline.never())
                 .map(Message::text);
