@@ -50,6 +50,7 @@ final class ContentHash {
             new Table("section", "id"),
             new Table("section_lecturer", "section, lecturer"),
             new Table("staff_session", "token_hash"),
+            new Table("upstream_count", "state"),
             new Table("student", "id"),
             new Table("student_inactive", "student"),
             new Table("student_key", "student"),

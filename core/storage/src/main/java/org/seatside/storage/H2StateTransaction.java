@@ -102,6 +102,11 @@ final class H2StateTransaction implements StateTransaction {
                 "select conflict, paired from command_result where id = ?", H2StateTransaction::result, id);
     }
 
+    @Override
+    public void forgetResults(Instant before) {
+        statements.update("delete from command_result where at < ?", before);
+    }
+
     private static ApplyResult result(ResultSet row) throws SQLException {
         String conflict = row.getString("conflict");
         if (conflict != null) {
@@ -216,10 +221,18 @@ final class H2StateTransaction implements StateTransaction {
     @Override
     public void insertUpstream(CheckInId checkIn, UpstreamState state) {
         statements.update("insert into upstream (check_in, state, attempts) values (?, ?, 0)", checkIn, state);
+        countUpstream(state.name(), 1);
     }
 
     @Override
     public void markUpstream(Change.MarkUpstream mark, Instant at) {
+        Optional<String> before = statements.first(
+                "select state from upstream where check_in = ?", row -> Rows.text(row, "state"), mark.checkIn());
+        if (before.isEmpty()) {
+            return;
+        }
+        countUpstream(before.get(), -1);
+        countUpstream(mark.state().name(), 1);
         statements.update(
                 "update upstream set state = ?, attempts = ?, detail = ?, changed_at = ? where check_in = ?",
                 mark.state(),
@@ -227,6 +240,13 @@ final class H2StateTransaction implements StateTransaction {
                 mark.detail(),
                 at,
                 mark.checkIn());
+    }
+
+    /// Kept with the rows, since counting millions of them takes a second each time somebody looks.
+    private void countUpstream(String state, int more) {
+        if (statements.update("update upstream_count set n = n + ? where state = ?", more, state) == 0) {
+            statements.update("insert into upstream_count (state, n) values (?, ?)", state, more);
+        }
     }
 
     @Override

@@ -99,6 +99,7 @@ final class H2View implements View {
                     Change.MarkUpstream _,
                     Change.OpenSession _,
                     Change.CloseSession _,
+                    Change.ForgetResults _,
                     StaffChange _,
                     AuditChange _ -> false;
             default -> true;

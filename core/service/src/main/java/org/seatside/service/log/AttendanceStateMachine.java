@@ -1,6 +1,7 @@
 package org.seatside.service.log;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -44,6 +45,10 @@ public final class AttendanceStateMachine {
             case Change.CorrectAttendance correct -> correct(command, correct, state);
             case Change.MarkUpstream mark -> {
                 state.markUpstream(mark, command.at());
+                yield done();
+            }
+            case Change.ForgetResults(Instant before) -> {
+                state.forgetResults(before);
                 yield done();
             }
             case Change.SaveStudent save -> saveStudent(command, save, state);

@@ -45,6 +45,7 @@ import org.seatside.model.roster.Student;
     @JsonSubTypes.Type(value = Change.SaveAccount.class, name = "save-account"),
     @JsonSubTypes.Type(value = Change.OpenSession.class, name = "open-session"),
     @JsonSubTypes.Type(value = Change.CloseSession.class, name = "close-session"),
+    @JsonSubTypes.Type(value = Change.ForgetResults.class, name = "forget-results"),
     @JsonSubTypes.Type(PlaceChange.class),
     @JsonSubTypes.Type(TimetableChange.class),
     @JsonSubTypes.Type(StaffChange.class),
@@ -72,6 +73,7 @@ public sealed interface Change
                 Change.SaveAccount,
                 Change.OpenSession,
                 Change.CloseSession,
+                Change.ForgetResults,
                 PlaceChange,
                 TimetableChange,
                 StaffChange,
@@ -80,6 +82,15 @@ public sealed interface Change
                 CareChange,
                 RetentionChange,
                 DirectoryChange {
+    /// Forgets what commands from before then came to: whoever sends one of them again does it anew. Check-ins are
+    /// remembered as long as their events.
+    record ForgetResults(Instant before) implements Change {
+        @Override
+        public boolean audited() {
+            return false;
+        }
+    }
+
     /// Whether it goes into the audit trail. A check-in does not: it is an event of its own, with its place in
     /// the log, and nobody's decision.
     default boolean audited() {

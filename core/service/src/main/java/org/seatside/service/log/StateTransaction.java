@@ -34,6 +34,9 @@ public interface StateTransaction {
 
     Optional<ApplyResult> resultOf(CommandId id);
 
+    /// Forgets the commands made before then.
+    void forgetResults(Instant before);
+
     /// False where the id, or the kiosk's (epoch, seq), is taken.
     boolean insertCheckIn(long index, CommandId command, Change.RecordCheckIn record, ApplyResult.CheckedIn result);
 
