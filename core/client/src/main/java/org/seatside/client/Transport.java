@@ -42,7 +42,8 @@ final class Transport implements AutoCloseable {
     private final HttpClient http;
     private volatile @Nullable URI inUse;
 
-    /// @param nodes base addresses, such as `http://localhost:8080`; never empty
+    /// @param nodes base addresses, such as `http://localhost:8080`, with pins as [PinnedAuthority] reads them; never
+    ///     empty
     Transport(List<URI> nodes, Json json) {
         if (nodes.isEmpty()) {
             throw new IllegalArgumentException("Name at least one node");
@@ -51,12 +52,13 @@ final class Transport implements AutoCloseable {
         this.json = json;
         this.threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("node-http-", 0).factory());
-        this.http = HttpClient.newBuilder()
+        HttpClient.Builder client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT)
-                .executor(threads)
-                .build();
+                .executor(threads);
+        PinnedAuthority.context(this.nodes).ifPresent(client::sslContext);
+        this.http = client.build();
     }
 
     Json json() {

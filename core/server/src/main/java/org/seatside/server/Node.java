@@ -12,6 +12,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -23,8 +25,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.seatside.json.Json;
 import org.seatside.model.audit.AuditLine;
+import org.seatside.model.id.Ids;
 import org.seatside.payload.InstitutionId;
 import org.seatside.payload.StudentNumberFormat;
 import org.seatside.replication.RaftCommandLog;
@@ -32,11 +36,17 @@ import org.seatside.replication.RaftConfig;
 import org.seatside.server.feed.ChangeSignal;
 import org.seatside.server.feed.CheckInFeed;
 import org.seatside.server.feed.WatchedLog;
+import org.seatside.server.http.Authenticator;
+import org.seatside.server.http.Caller;
+import org.seatside.server.http.ConnectionLimits;
+import org.seatside.server.http.RequestMetrics;
 import org.seatside.server.http.WebServer;
+import org.seatside.server.resource.MetricsResource;
 import org.seatside.service.gateway.AttendanceGateway;
 import org.seatside.service.log.AssistChange;
 import org.seatside.service.log.AttendanceStateMachine;
 import org.seatside.service.log.Change;
+import org.seatside.service.log.Command;
 import org.seatside.service.log.CommandLog;
 import org.seatside.service.log.Commands;
 import org.seatside.service.log.Judgement;
@@ -48,6 +58,9 @@ import org.slf4j.LoggerFactory;
 public final class Node implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final String NODE_FILE = "node.json";
+
+    /// Longer than anybody sends a command again.
+    private static final Duration RESULTS_KEPT = Duration.ofDays(30);
 
     /// Longest replay of a log before the node gives up starting.
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
@@ -73,6 +86,7 @@ public final class Node implements AutoCloseable {
         this.parts = parts;
         folder = new DataFolder(config.data());
         Campus campus = campus(environment);
+        NodeTls tls = tls(address);
         AttendanceGateway gateway = Gateways.open(config.upstream(), parts);
         H2ViewHome home = parts.add(new H2ViewHome(folder.resolve("view"), new AttendanceStateMachine()));
         RaftCommandLog log = parts.add(RaftCommandLog.start(RaftConfig.alone(folder.resolve("log")), home));
@@ -119,15 +133,34 @@ public final class Node implements AutoCloseable {
         parts.add(new Housekeeping(services::keepHouse, services.audit()::seal, Duration.ofMinutes(1)));
         parts.add(new RelayLoop(services.relay(), recorded));
         String setupToken = SetupToken.open(folder, services.staff().needsSetup(), random);
+        ConnectionLimits limits = new ConnectionLimits(
+                config.http().maxConnections(),
+                config.http().maxConnectionsPerAddress(),
+                ConnectionLimits.DEFAULT.head());
+        parts.add(new Housekeeping(() -> forgetResults(new Commands(watched, clock)), () -> {}, Duration.ofHours(1)));
+        RequestMetrics requests = new RequestMetrics();
+        NodeMetrics metrics = new NodeMetrics(
+                version(),
+                folder.path().toFile(),
+                () -> readiness(log),
+                home.stores().upstream());
+        OperatorToken operator = OperatorToken.open(folder, random);
+        Authenticator people = services.authenticator();
+        List<Object> resources = new ArrayList<>(services.resources(
+                version(), setupToken, feed, assistChanges, failure, () -> readiness(log), metrics::answered));
+        resources.add(new MetricsResource(out -> {
+            metrics.accept(out);
+            requests.writeTo(out);
+        }));
         WebServer web = parts.add(WebServer.start(
-                address,
-                config.http().port(),
-                services.authenticator(),
+                new WebServer.Listening(address, config.http().port(), tls == null ? null : tls.factory(), limits),
+                token -> operator.is(token) ? Optional.of(new Caller.Operator()) : people.authenticate(token),
                 json,
-                services.resources(version(), setupToken, feed, assistChanges, failure, () -> readiness(log))));
+                requests,
+                resources));
         parts.add(assistChanges);
         parts.add(feed); // closed first then: the web server would else wait for the streams
-        baseUri = web.uri();
+        baseUri = tls == null ? web.uri() : tls.address(web.uri());
         folder.write(
                 NODE_FILE,
                 new String(
@@ -151,7 +184,7 @@ public final class Node implements AutoCloseable {
             throws NodeStartException {
         Parts parts = new Parts();
         try {
-            Node node = new Node(config, environment, loopback(config.http().address()), parts, between);
+            Node node = new Node(config, environment, address(config.http().address()), parts, between);
             LOG.info("node ready at {}", node.baseUri);
             return node;
         } catch (NodeStartException e) {
@@ -163,18 +196,26 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    /// Without TLS, whatever crosses a network can be read there: passwords, tokens, names.
-    private static InetAddress loopback(String address) throws NodeStartException {
-        try {
-            InetAddress found = InetAddress.getByName(address);
-            if (found.isLoopbackAddress()) {
-                return found;
-            }
-        } catch (UnknownHostException _) {
-            throw new NodeStartException("http.address is no address of this machine: use 127.0.0.1");
+    /// Without TLS, whatever crosses a network can be read there: passwords, tokens, names. Only what stays on this
+    /// machine goes without.
+    private @Nullable NodeTls tls(InetAddress address) throws IOException, NodeStartException {
+        if (address.isLoopbackAddress() && !config.http().tls().always()) {
+            return null;
         }
-        throw new NodeStartException("http.address must be a loopback address such as 127.0.0.1: this node has no TLS,"
-                + " and passwords would cross the network in the clear");
+        char[] password = folder.read(NodeKeys.PASSWORD).orElseThrow().toCharArray();
+        NodeTls tls = parts.add(NodeTls.open(config.http(), folder, password, clock, random));
+        tls.start();
+        LOG.info("clients of this node pin {}, its names are {}", tls.pin(), tls.names());
+        return tls;
+    }
+
+    private static InetAddress address(String address) throws NodeStartException {
+        try {
+            return InetAddress.getByName(address);
+        } catch (UnknownHostException _) {
+            throw new NodeStartException(
+                    "http.address is no address of this machine: use 127.0.0.1, or 0.0.0.0 for all");
+        }
     }
 
     private Campus campus(Map<String, String> environment) throws IOException, NodeStartException {
@@ -204,6 +245,13 @@ public final class Node implements AutoCloseable {
         }
     }
 
+    private void forgetResults(Commands commands) {
+        commands.append(
+                new Ids(clock, random).command(),
+                Command.NODE,
+                new Change.ForgetResults(clock.instant().minus(RESULTS_KEPT)));
+    }
+
     private CommandLog.Readiness readiness(CommandLog log) {
         return stopping.get() ? new CommandLog.Readiness(false, "The node is stopping.", 0) : log.readiness();
     }
@@ -219,7 +267,7 @@ public final class Node implements AutoCloseable {
         return built.getProperty("version");
     }
 
-    /// Where its resources are.
+    /// Where its resources are. With TLS its fragment says what clients pin.
     public URI baseUri() {
         return baseUri;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seatside.gateway.GatewayTimeouts;
@@ -11,6 +12,7 @@ import org.seatside.json.config.ConfigException;
 import org.seatside.json.config.ConfigReader;
 import org.seatside.payload.InstitutionId;
 import org.seatside.payload.StudentNumberFormat;
+import org.seatside.server.http.ConnectionLimits;
 
 /// What a node is told from outside. Read from YAML by [#read], or built in code from [#in] and the `with…`
 /// methods. Where a component is null when it is made, its default stands.
@@ -79,19 +81,71 @@ public record NodeConfig(
 
     /// Where to listen.
     ///
-    /// @param address default 127.0.0.1; without TLS, a loopback address
+    /// @param address default 127.0.0.1; any other than a loopback address is always served with TLS
     /// @param port 0 for any free one; default 8470
-    public record Http(String address, Integer port) {
+    /// @param names DNS names and IP addresses at which clients find this node, the first of them in the address it
+    ///     gives; default what the machine says of itself
+    /// @param tls with which keys
+    /// @param maxConnections default 12000
+    /// @param maxConnectionsPerAddress default 4000: many kiosks may come from behind one address
+    public record Http(
+            String address,
+            Integer port,
+            List<String> names,
+            Tls tls,
+            Integer maxConnections,
+            Integer maxConnectionsPerAddress) {
         public static final String LOOPBACK = "127.0.0.1";
         private static final int DEFAULT_PORT = 8470;
         private static final int MAX_PORT = 65_535;
         public static final Http DEFAULT = new Http(LOOPBACK, DEFAULT_PORT);
 
+        public Http(String address, Integer port) {
+            this(
+                    address,
+                    port,
+                    List.of(),
+                    Tls.OWN,
+                    ConnectionLimits.DEFAULT.inAll(),
+                    ConnectionLimits.DEFAULT.fromOneAddress());
+        }
+
         public Http {
             address = orElse(address, LOOPBACK);
             port = orElse(port, DEFAULT_PORT);
+            names = List.copyOf(orElse(names, List.of()));
+            tls = orElse(tls, Tls.OWN);
+            maxConnections = orElse(maxConnections, ConnectionLimits.DEFAULT.inAll());
+            maxConnectionsPerAddress = orElse(maxConnectionsPerAddress, ConnectionLimits.DEFAULT.fromOneAddress());
+            if (maxConnections < 1 || maxConnectionsPerAddress < 1) {
+                throw new IllegalArgumentException(
+                        "http.maxConnections and http.maxConnectionsPerAddress are 1 or more");
+            }
+            if (names.stream().anyMatch(name -> !name.matches("[0-9A-Za-z.:-]{1,253}"))) {
+                throw new IllegalArgumentException(
+                        "http.names are DNS names such as node.example.ac.kr, or IP addresses");
+            }
             if (port < 0 || port > MAX_PORT) {
                 throw new IllegalArgumentException("http.port is 0 to 65535");
+            }
+        }
+    }
+
+    /// The keys for TLS. Without a file, the campus's own authority vouches for keys that the node makes.
+    ///
+    /// @param always whether a loopback address is served with TLS too; default no
+    /// @param keyStore PKCS12 file with a key and its certificates
+    /// @param passwordFile file whose first line is the password
+    public record Tls(
+            Boolean always,
+            @Nullable Path keyStore,
+            @Nullable Path passwordFile) {
+        public static final Tls OWN = new Tls(false, null, null);
+
+        public Tls {
+            always = orElse(always, false);
+            if ((keyStore == null) != (passwordFile == null)) {
+                throw new IllegalArgumentException("http.tls.keyStore and http.tls.passwordFile go together");
             }
         }
     }

@@ -43,7 +43,9 @@ import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 /// @param number of the issuer key, 0 to 255, in every code it signs
 record NodeKeys(int number, PrivateKey issuerKey, PublicKey issuerPublicKey, SecretKey secret) {
     private static final String FILE = "keys.p12";
-    private static final String PASSWORD = "keys.password";
+    /// The password of the folder's key stores.
+    static final String PASSWORD = "keys.password";
+
     private static final String ISSUER = "issuer-1";
     private static final String SECRET = "campus-secret";
     private static final int NUMBER = 1;

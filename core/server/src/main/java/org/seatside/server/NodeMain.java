@@ -12,6 +12,9 @@ import org.seatside.json.config.ConfigException;
 /// and status 3 where it can acknowledge nothing more until it is started anew, for whoever watches over it. Ends
 /// cleanly when asked to (SIGTERM, SIGINT).
 public final class NodeMain {
+    /// The environment variable that says how to log: `json` for an object a line, else lines for people.
+    private static final String LOG = "SEATSIDE_LOG";
+
     private static final int CANNOT_START = 2;
     private static final int START_ANEW = 3;
 
@@ -20,7 +23,7 @@ public final class NodeMain {
     public static void main(String[] args) {
         // Before the first logger: where a program logs to is the program's to say, not the embedded node's.
         if (System.getProperty("logback.configurationFile") == null) {
-            System.setProperty("logback.configurationFile", "org/seatside/server/logback-node.xml");
+            System.setProperty("logback.configurationFile", "org/seatside/server/" + log(System.getenv()));
         }
         Optional<Node> node = start(args, System.getenv(), System.out, System.err);
         if (node.isEmpty()) {
@@ -28,6 +31,10 @@ public final class NodeMain {
         }
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(node.get()::close));
         System.exit(awaitFailure(node.get(), System.err));
+    }
+
+    private static String log(Map<String, String> environment) {
+        return "json".equals(environment.get(LOG)) ? "logback-node-json.xml" : "logback-node.xml";
     }
 
     /// Waits for as long as the node can do its work.

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import org.seatside.exchange.ExportFiles;
 import org.seatside.json.Json;
+import org.seatside.model.attendance.Outcome;
 import org.seatside.model.audit.AuditCheckpoint;
 import org.seatside.model.id.Ids;
 import org.seatside.payload.PassVerifier;
@@ -245,7 +246,8 @@ final class Services {
             CheckInFeed feed,
             ChangeSignal assistChanges,
             Future<String> failure,
-            Supplier<CommandLog.Readiness> readiness) {
+            Supplier<CommandLog.Readiness> readiness,
+            Consumer<Outcome> answered) {
         AssistStreams streams = new AssistStreams(assistChanges, authenticator(), json);
         return List.of(
                 new SearchResource(search),
@@ -271,7 +273,7 @@ final class Services {
                 new KiosksResource(kiosks),
                 new KioskTokensResource(tokens),
                 new KioskSelfResource(provisioning, presence, attendance, clock),
-                new CheckInsResource(checkIns, attendance),
+                new CheckInsResource(checkIns, attendance, answered),
                 new AttendanceResource(attendance, clock),
                 new UpstreamResource(relay),
                 new ExportsResource(exports),

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A node in a process of its own, which can be killed.
@@ -24,11 +25,21 @@ final class ChildNode {
     /// @param main class to start
     /// @param archive where the JVM keeps what it loaded, for the next start
     static ChildNode start(Class<?> main, Path config, Path archive) throws IOException {
-        Process process = new ProcessBuilder(List.of(
+        return start(main, config, archive, ProcessBuilder.Redirect.INHERIT, Map.of());
+    }
+
+    /// @param log where its standard error goes
+    /// @param environment what it is told besides this process's variables
+    static ChildNode start(
+            Class<?> main, Path config, Path archive, ProcessBuilder.Redirect log, Map<String, String> environment)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx384m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-Xlog:cds=off",
                         "-Xlog:aot=off",
                         "-XX:+AutoCreateSharedArchive",
@@ -38,8 +49,9 @@ final class ChildNode {
                         main.getName(),
                         "--config",
                         config.toString()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .redirectError(log);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {

@@ -137,15 +137,6 @@ final class LifecycleTest {
     }
 
     @Test
-    void addressOffThisMachineIsRefusedWithoutTls() {
-        NodeConfig config = NodeConfig.in(folder).withHttp(new NodeConfig.Http("0.0.0.0", 0));
-
-        NodeStartException refused = assertThrows(NodeStartException.class, () -> Node.start(config, Map.of()));
-
-        assertTrue(String.valueOf(refused.getMessage()).startsWith("http.address must be a loopback address"));
-    }
-
-    @Test
     void takenPortIsNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             NodeConfig config = NodeConfig.in(folder).withHttp(new NodeConfig.Http("127.0.0.1", taken.getLocalPort()));

@@ -120,6 +120,10 @@ public final class Paths {
     public static final String LIVE = "/livez";
     /// GET, open: 200 when the node can acknowledge check-ins, 503 with the reason else.
     public static final String READY = "/readyz";
+    /// GET, by administrators and who has the operator's token: metrics as text for Prometheus, version 0.0.4.
+    public static final String METRICS = "/metrics";
+    /// GET, open: this API as an OpenAPI 3.1 document.
+    public static final String OPENAPI = "/openapi.json";
 
     private Paths() {}
 }

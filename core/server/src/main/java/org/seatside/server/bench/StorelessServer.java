@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.seatside.model.roster.Kiosk;
 import org.seatside.server.http.Audience;
 import org.seatside.server.http.Caller;
 import org.seatside.server.http.For;
+import org.seatside.server.http.RequestMetrics;
 import org.seatside.server.http.WebServer;
 
 /// A node's web server that takes check-ins as a node does, reads and checks them, answers as a node would, and keeps
@@ -45,10 +45,10 @@ public final class StorelessServer implements AutoCloseable {
                 "key",
                 false);
         return new StorelessServer(WebServer.start(
-                InetAddress.getLoopbackAddress(),
-                0,
+                WebServer.Listening.locally(),
                 _ -> Optional.of(new Caller.Device(kiosk)),
                 new Json(),
+                new RequestMetrics(),
                 List.of(new Resource())));
     }
 

@@ -14,6 +14,7 @@ import org.seatside.model.api.Role;
 /// | STAFF | | | yes | yes | yes | |
 /// | SUPPORT | | | | yes | | |
 /// | ADMINISTRATOR | | | | | yes | |
+/// | OPERATOR | | | | | yes | |
 /// | AUDIT | | | | | | yes |
 public enum Audience {
     /// Everybody, signed in or not.
@@ -33,6 +34,8 @@ public enum Audience {
     ADMINISTRATOR(Role.ADMINISTRATOR),
     /// The audit trail: for who does not write what is in it.
     AUDIT(Role.AUDITOR),
+    /// Who runs the node, by the token in its folder, and administrators.
+    OPERATOR(Role.ADMINISTRATOR),
     /// Paired kiosks.
     KIOSK,
     /// What a library adds by itself and nobody asked for.
@@ -49,10 +52,14 @@ public enum Audience {
             case ANYONE -> true;
             case NOBODY -> false;
             case KIOSK -> caller instanceof Caller.Device;
-            default ->
-                caller instanceof Caller.Person person
-                        && person.roles().stream().anyMatch(roles::contains)
-                        && (this == PERSON || !person.restricted());
+            case OPERATOR -> caller instanceof Caller.Operator || hasRole(caller);
+            default -> hasRole(caller);
         };
+    }
+
+    private boolean hasRole(Caller caller) {
+        return caller instanceof Caller.Person person
+                && person.roles().stream().anyMatch(roles::contains)
+                && (this == PERSON || !person.restricted());
     }
 }

@@ -51,6 +51,14 @@ public sealed interface Caller extends Principal {
         }
     }
 
+    /// Who runs the node: has read a token on its disk.
+    record Operator() implements Caller {
+        @Override
+        public String getName() {
+            return "operator";
+        }
+    }
+
     record Nobody() implements Caller {
         @Override
         public String getName() {

@@ -37,9 +37,16 @@ final class JerseyHandler extends Handler.Abstract {
     private final ApplicationHandler application;
     private final StraightCalls straight;
     private final ProblemMapper problems;
+    private final RequestMetrics metrics;
     private final Json json;
 
-    JerseyHandler(ApplicationHandler application, StraightCalls straight, ProblemMapper problems, Json json) {
+    JerseyHandler(
+            ApplicationHandler application,
+            StraightCalls straight,
+            ProblemMapper problems,
+            RequestMetrics metrics,
+            Json json) {
+        this.metrics = metrics;
         this.application = application;
         this.straight = straight;
         this.problems = problems;
@@ -48,6 +55,9 @@ final class JerseyHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
+        metrics.begun();
+        long begun = System.nanoTime();
+        Request.addCompletionListener(request, _ -> metrics.ended(response.getStatus(), System.nanoTime() - begun));
         response.getHeaders().put(NO_SNIFFING).put(NO_STORE);
         if (!METHODS.contains(request.getMethod())) {
             refuse(405, response, callback);
@@ -87,7 +97,7 @@ final class JerseyHandler extends Handler.Abstract {
             Callback callback) {
         byte[] answer;
         try {
-            answer = json.write(call.call(request.getHeaders().get(HttpHeader.AUTHORIZATION), body.content()));
+            answer = json.write(call.call(request, body.content()));
         } catch (Throwable e) {
             // Errors too: somebody waits for an answer.
             refused(problems.toResponse(e), response, callback);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.seatside.service.Origin;
 
 /// Knows where the request that the current thread works on came from: each has its thread from head to answer.
@@ -21,12 +22,21 @@ public final class Origins implements ContainerRequestFilter, ContainerResponseF
     @Override
     public void filter(ContainerRequestContext request) {
         String address = request.getProperty(ADDRESS) instanceof String text ? text : null;
-        current.set(new Origin(address, request.getHeaderString(HttpHeaders.USER_AGENT)));
+        begin(address, request.getHeaderString(HttpHeaders.USER_AGENT));
+    }
+
+    /// From here on, this thread works on a request from there.
+    void begin(@Nullable String address, @Nullable String agent) {
+        current.set(new Origin(address, agent));
+    }
+
+    void end() {
+        current.remove();
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        current.remove();
+        end();
     }
 
     /// [Origin#INSIDE] outside of a request.

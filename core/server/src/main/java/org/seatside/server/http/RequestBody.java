@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.IO;
@@ -39,6 +40,17 @@ sealed interface RequestBody {
         if (request.getLength() == 0) {
             return new Whole(new GrowingBody(0, 0));
         }
+        try {
+            return readWhole(request);
+        } catch (IOException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                return new TooSlow(); // nothing came for as long as a connection may idle
+            }
+            throw e;
+        }
+    }
+
+    private static RequestBody readWhole(Request request) throws IOException {
         GrowingBody body = new GrowingBody(MAX_BODY, request.getLength());
         boolean more = readWhatIsThere(request, body);
         if (more) {

@@ -29,11 +29,15 @@ final class StraightCalls {
 
     /// @throws IllegalStateException where a method is marked that cannot be called so
     StraightCalls(Collection<Object> resources, Authenticator authenticator, JsonBodies bodies) {
+        List<Origins> origins = resources.stream()
+                .filter(Origins.class::isInstance)
+                .map(Origins.class::cast)
+                .toList();
         for (Object resource : resources) {
             for (Method method : resource.getClass().getMethods()) {
                 if (method.isAnnotationPresent(Straight.class)) {
                     byPath.computeIfAbsent(path(method), _ -> new HashMap<>())
-                            .put(verb(method), new StraightCall(resource, method, authenticator, bodies));
+                            .put(verb(method), new StraightCall(resource, method, authenticator, bodies, origins));
                 }
             }
         }
@@ -93,8 +97,11 @@ final class StraightCalls {
         private final boolean takesSecurity;
         private final Authenticator authenticator;
         private final JsonBodies bodies;
+        private final List<Origins> origins;
 
-        private StraightCall(Object resource, Method method, Authenticator authenticator, JsonBodies bodies) {
+        private StraightCall(
+                Object resource, Method method, Authenticator authenticator, JsonBodies bodies, List<Origins> origins) {
+            this.origins = origins;
             this.resource = resource;
             this.method = method;
             this.audience = AccessControl.audience(method);
@@ -117,7 +124,18 @@ final class StraightCalls {
         ///
         /// @return what the method answered
         /// @throws RuntimeException as the method does, or where it is not called, to be told as any other
-        Object call(@Nullable String authorization, GrowingBody content) throws MalformedJsonException {
+        Object call(Request request, GrowingBody content) throws MalformedJsonException {
+            HttpFields headers = request.getHeaders();
+            String address = Request.getRemoteAddr(request);
+            origins.forEach(each -> each.begin(address, headers.get(HttpHeader.USER_AGENT)));
+            try {
+                return call(headers.get(HttpHeader.AUTHORIZATION), content);
+            } finally {
+                origins.forEach(Origins::end);
+            }
+        }
+
+        private Object call(@Nullable String authorization, GrowingBody content) throws MalformedJsonException {
             SecurityContext security = AccessControl.admit(audience, authenticator, authorization);
             Object read = bodies.read(content.bytes(), content.length(), body);
             try {

@@ -9,16 +9,21 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.jspecify.annotations.Nullable;
 import org.seatside.json.Json;
 
 /// Resources behind HTTP/1.1: every request on a virtual thread, every size and wait bounded.
@@ -28,6 +33,9 @@ public final class WebServer implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    /// HTTP Strict Transport Security (RFC 6797).
+    private static final Duration TRUST_ONLY_TLS = Duration.ofDays(365);
+
     private final Server server;
     private final ServerConnector connector;
 
@@ -36,24 +44,35 @@ public final class WebServer implements AutoCloseable {
         this.connector = connector;
     }
 
-    /// Starts to serve. Returns when connections are accepted.
+    /// Where and how to listen.
     ///
     /// @param port 0 for any free one
+    /// @param tls null for plain HTTP, which is for the loopback address
+    public record Listening(
+            InetAddress address, int port, SslContextFactory.@Nullable Server tls, ConnectionLimits limits) {
+        /// Plain HTTP on any free port of the loopback address.
+        public static Listening locally() {
+            return new Listening(InetAddress.getLoopbackAddress(), 0, null, ConnectionLimits.DEFAULT);
+        }
+    }
+
+    /// Starts to serve. Returns when connections are accepted.
+    ///
     /// @param resources plain objects with JAX-RS annotations, whose every method says who it is [For]
     /// @throws IOException where the port cannot be had; the message says which
     public static WebServer start(
-            InetAddress address, int port, Authenticator authenticator, Json json, Collection<Object> resources)
+            Listening listening,
+            Authenticator authenticator,
+            Json json,
+            RequestMetrics metrics,
+            Collection<Object> resources)
             throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(32, 4);
         threads.setName("http");
         threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("request-", 0).factory()));
         Server server = new Server(threads);
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
-        connector.setHost(address.getHostAddress());
-        connector.setPort(port);
-        connector.setIdleTimeout(IDLE.toMillis());
-        connector.setAcceptQueueSize(BACKLOG);
+        ServerConnector connector = connector(server, listening, metrics);
         server.addConnector(connector);
         server.setErrorHandler(new JettyProblems(json));
         JsonBodies bodies = new JsonBodies(json);
@@ -62,13 +81,15 @@ public final class WebServer implements AutoCloseable {
                 application(authenticator, bodies, problems, resources),
                 new StraightCalls(resources, authenticator, bodies),
                 problems,
+                metrics,
                 json)));
         server.setStopTimeout(GRACE.toMillis());
         try {
             server.start();
         } catch (IOException e) {
             if (e instanceof BindException || e.getCause() instanceof BindException) {
-                throw new IOException("Port " + port + " is taken: set http.port to a free one, or to 0 for any", e);
+                throw new IOException(
+                        "Port " + listening.port() + " is taken: set http.port to a free one, or to 0 for any", e);
             }
             throw e;
         } catch (RuntimeException e) {
@@ -77,6 +98,33 @@ public final class WebServer implements AutoCloseable {
             throw new IOException("The web server did not start", e);
         }
         return new WebServer(server, connector);
+    }
+
+    private static ServerConnector connector(Server server, Listening listening, RequestMetrics metrics) {
+        HttpConfiguration http = http();
+        ServerConnector connector;
+        if (listening.tls() == null) {
+            connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        } else {
+            // The certificate says which names are meant; who comes by a number is no worse.
+            SecureRequestCustomizer secure = new SecureRequestCustomizer(false);
+            secure.setStsMaxAge(TRUST_ONLY_TLS.toSeconds());
+            http.addCustomizer(secure);
+            connector = new ServerConnector(
+                    server,
+                    1,
+                    1,
+                    new SslConnectionFactory(listening.tls(), HttpVersion.HTTP_1_1.asString()),
+                    new HttpConnectionFactory(http));
+        }
+        connector.setHost(listening.address().getHostAddress());
+        connector.setPort(listening.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setAcceptQueueSize(BACKLOG);
+        ConnectionGuard guard = new ConnectionGuard(connector.getScheduler(), listening.limits());
+        connector.addBean(guard);
+        metrics.watch(guard::connections);
+        return connector;
     }
 
     private static HttpConfiguration http() {
@@ -110,7 +158,8 @@ public final class WebServer implements AutoCloseable {
 
     /// Where it listens.
     public URI uri() {
-        return URI.create("http://" + hostInUri() + ":" + connector.getLocalPort());
+        boolean tls = connector.getConnectionFactory(SslConnectionFactory.class) != null;
+        return URI.create((tls ? "https://" : "http://") + hostInUri() + ":" + connector.getLocalPort());
     }
 
     private String hostInUri() {

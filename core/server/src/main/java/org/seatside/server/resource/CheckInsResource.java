@@ -9,11 +9,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.Page;
 import org.seatside.model.api.Paths;
 import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.CheckInEvent;
+import org.seatside.model.attendance.Outcome;
 import org.seatside.model.attendance.Receipt;
 import org.seatside.server.http.Audience;
 import org.seatside.server.http.Caller;
@@ -31,8 +33,11 @@ public final class CheckInsResource {
 
     private final CheckInService checkIns;
     private final AttendanceService attendance;
+    private final Consumer<Outcome> answered;
 
-    public CheckInsResource(CheckInService checkIns, AttendanceService attendance) {
+    /// @param answered is told what each check-in came to
+    public CheckInsResource(CheckInService checkIns, AttendanceService attendance, Consumer<Outcome> answered) {
+        this.answered = answered;
         this.checkIns = checkIns;
         this.attendance = attendance;
     }
@@ -42,7 +47,9 @@ public final class CheckInsResource {
     @Straight
     @For(Audience.KIOSK)
     public Receipt checkIn(@Nullable CheckIn checkIn, @Context SecurityContext security) {
-        return checkIns.checkIn(Requests.body(checkIn), Caller.kiosk(security));
+        Receipt receipt = checkIns.checkIn(Requests.body(checkIn), Caller.kiosk(security));
+        answered.accept(receipt.outcome());
+        return receipt;
     }
 
     @GET

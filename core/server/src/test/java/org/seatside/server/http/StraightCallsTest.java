@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,6 +43,7 @@ import org.seatside.service.log.NotAppendedException;
 final class StraightCallsTest {
     private static final Kiosk KIOSK =
             new Kiosk(KioskId.of("00000000-0000-7000-8000-000000000001"), "Kiosk", null, "key", false);
+    private static final Origins ORIGINS = new Origins();
     private static final String GOOD = "Bearer good";
 
     private final HttpClient client =
@@ -82,7 +82,7 @@ final class StraightCallsTest {
             case "unrecorded" -> throw new NotAppendedException("none");
             case "break" -> throw new IllegalStateException("broken");
             case "overflow" -> throw new StackOverflowError();
-            default -> new Said(word + " to " + Caller.kiosk(security).name(), said);
+            default -> new Said(word + " to " + Caller.kiosk(security).name() + " from " + ORIGINS.get(), said);
         };
     }
 
@@ -94,11 +94,11 @@ final class StraightCallsTest {
             default -> Optional.empty();
         };
         web = WebServer.start(
-                InetAddress.getLoopbackAddress(),
-                0,
+                WebServer.Listening.locally(),
                 authenticator,
                 new Json(),
-                List.of(new StraightResource(), new JerseyResource()));
+                new RequestMetrics(),
+                List.of(new StraightResource(), new JerseyResource(), ORIGINS));
     }
 
     @AfterAll
