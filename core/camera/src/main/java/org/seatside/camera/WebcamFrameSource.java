@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// plugging it in is all it takes; opens it anew where it falls silent.
 public final class WebcamFrameSource extends ThreadedFrameSource {
     private static final Logger LOG = LoggerFactory.getLogger(WebcamFrameSource.class);
-    private static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final Duration SILENCE = Duration.ofMillis(1_500);
     private static final long REOPEN_NANOS = Duration.ofSeconds(4).toNanos();
     private static final long RETRY_MILLIS = 1_000;
     private static final long YIELD_MILLIS = 5;

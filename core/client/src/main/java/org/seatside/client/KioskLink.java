@@ -23,6 +23,7 @@ import org.seatside.client.outbox.OutboxState;
 import org.seatside.client.outbox.Progress;
 import org.seatside.json.Json;
 import org.seatside.json.MalformedJsonException;
+import org.seatside.model.api.KioskAssist;
 import org.seatside.model.api.KioskState;
 import org.seatside.model.api.NodeTime;
 import org.seatside.model.api.PairKiosk;
@@ -30,6 +31,8 @@ import org.seatside.model.api.PairedKiosk;
 import org.seatside.model.api.Paths;
 import org.seatside.model.api.Provision;
 import org.seatside.model.api.SignedProvision;
+import org.seatside.model.assist.HelpCall;
+import org.seatside.model.assist.HelpCallId;
 import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.KioskTime;
 import org.seatside.model.id.Ids;
@@ -257,6 +260,28 @@ public final class KioskLink implements AutoCloseable {
         NodeTime time = read(asKiosk(call, with.kiosk()), NodeTime.class);
         clock.answered(sent, time.now());
         watchForLoss(progress, time.highWater());
+    }
+
+    /// Notices for this kiosk, and how far its call for help has come.
+    public KioskAssist assist() throws NodeException {
+        return read(asKiosk(Call.get(Paths.KIOSK_ASSIST), known()), KioskAssist.class);
+    }
+
+    /// Calls staff to this kiosk; where a call is open already, that is the answer.
+    public HelpCall callHelp() throws NodeException {
+        Call call = Call.change("POST", Paths.KIOSK_ASSIST + "/help-calls", null, ids.command());
+        return read(asKiosk(call, known()), HelpCall.class);
+    }
+
+    /// Takes a call for help back.
+    public HelpCall takeBack(HelpCallId help) throws NodeException {
+        Call call = Call.change("DELETE", Paths.KIOSK_ASSIST + "/help-calls/" + help, null, ids.command());
+        return read(asKiosk(call, known()), HelpCall.class);
+    }
+
+    private KioskId known() throws NodeException {
+        return kiosk().orElseThrow(
+                () -> new NodeException(NodeException.Kind.UNAUTHORIZED, "Pair this kiosk first", null));
     }
 
     private void watchForLoss(Progress acknowledged, @Nullable Long highWater) {

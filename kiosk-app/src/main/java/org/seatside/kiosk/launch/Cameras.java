@@ -1,5 +1,6 @@
 package org.seatside.kiosk.launch;
 
+import java.nio.file.Path;
 import org.seatside.camera.FolderFrameSource;
 import org.seatside.camera.FrameSource;
 import org.seatside.camera.MjpegFrameSource;
@@ -11,10 +12,13 @@ public final class Cameras {
     private Cameras() {}
 
     /// Not yet started.
-    public static FrameSource of(KioskConfig.Camera camera) {
+    ///
+    /// @param data folder of the kiosk, where a choice of the staff is kept
+    public static FrameSource of(KioskConfig.Camera camera, Path data) {
         return switch (camera.source()) {
             case WEBCAM ->
-                new WebcamFrameSource(new WebcamFrameSource.Settings(camera.device(), camera.width(), camera.height()));
+                new WebcamFrameSource(new WebcamFrameSource.Settings(
+                        StaffPanel.chosenCamera(data).orElse(camera.device()), camera.width(), camera.height()));
             case FOLDER ->
                 new FolderFrameSource(camera.folder(), camera.framesPerSecond(), FolderFrameSource.Repeat.LOOP);
             case MJPEG -> new MjpegFrameSource(camera.address());

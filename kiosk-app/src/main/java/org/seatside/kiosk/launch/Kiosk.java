@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,6 +55,7 @@ public final class Kiosk implements AutoCloseable {
     private static final int JUDGED_PER_SECOND = 5;
     private static final Duration PAIRING_RETRY = Duration.ofSeconds(5);
     private static final Duration DUTY_RETRY = Duration.ofSeconds(3);
+    private static final Duration NOTICES_EVERY = Duration.ofSeconds(20);
     private static final Duration HEADPHONES_EVERY = Duration.ofSeconds(2);
 
     private final KioskConfig config;
@@ -93,7 +93,15 @@ public final class Kiosk implements AutoCloseable {
         setting = config.setting(language);
         header = new HeaderViewModel(tasks, clock, campus::get);
         announcer = new Announcer(messages, tasks, SystemVoice.find(System.getenv()), new SpeakerTones());
-        model = new KioskViewModel(messages, tasks, desk, announcer, setting, header, new NoHelpLine(), reports);
+        model = new KioskViewModel(
+                messages,
+                tasks,
+                desk,
+                announcer,
+                setting,
+                header,
+                new NodeHelpLine(tasks, () -> duty.get().map(Duty::link)),
+                reports);
         ReaderSettings codes = new ReaderSettings(config.camera().cardCodes(), true);
         scanner = new ScanLoop(camera, codes, scan -> model.scanned(scan.text(), scan.frame(), scan.captureNanos()));
         preview = new FrameLoop("preview", camera, PREVIEWS_PER_SECOND, this::preview);
@@ -107,7 +115,7 @@ public final class Kiosk implements AutoCloseable {
         KioskView view = new KioskView(
                 model,
                 setting,
-                List.of(),
+                new StaffPanel(tasks, duty::get, camera, config.data(), stage::close),
                 tasks,
                 typeface,
                 config.screen().width(),
@@ -126,6 +134,12 @@ public final class Kiosk implements AutoCloseable {
                             new KeyCodeCombination(KeyCode.Q, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
                             stage::close);
         }
+        // A window system's own keys are for its configuration: see packaging/linux.
+        stage.setOnCloseRequest(event -> {
+            if (!config.staffExit()) {
+                event.consume();
+            }
+        });
         picture = view::show;
         stage.show();
         camera.onState(watch::sourceIs);
@@ -133,6 +147,7 @@ public final class Kiosk implements AutoCloseable {
         preview.start();
         judging.start();
         watchHeadphones();
+        lookForNotices();
         takeUpDuty();
     }
 
@@ -179,6 +194,17 @@ public final class Kiosk implements AutoCloseable {
         }
         begin();
         link.start(() -> Cameras.name(camera.state()));
+    }
+
+    private void lookForNotices() {
+        duty.get()
+                .map(Duty::link)
+                .filter(link -> link.pairing().isPresent())
+                .ifPresent(link -> tasks.create(link::assist)
+                        .onSuccess(assist -> model.notices(assist.notices()))
+                        .onError(NodeException.class, e -> LOG.debug("No news of notices: {}", e.getMessage()))
+                        .start());
+        tasks.after(NOTICES_EVERY, this::lookForNotices);
     }
 
     private void watchHeadphones() {

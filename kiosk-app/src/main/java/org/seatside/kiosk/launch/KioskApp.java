@@ -12,7 +12,7 @@ public final class KioskApp extends Application {
     @Override
     public void start(Stage stage) throws ConfigException {
         KioskConfig config = KioskMain.config(getParameters().getRaw());
-        Kiosk opened = new Kiosk(config, Cameras.of(config.camera()), _ -> {});
+        Kiosk opened = new Kiosk(config, Cameras.of(config.camera(), config.data()), _ -> {});
         kiosk = opened;
         opened.show(stage);
     }

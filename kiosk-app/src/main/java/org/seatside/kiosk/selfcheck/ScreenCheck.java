@@ -230,7 +230,7 @@ final class ScreenCheck {
     private void leave(List<Button> targets) {
         Set<String> ids = targets.stream().map(Node::getId).collect(Collectors.toSet());
         boolean help = ids.contains("action-help");
-        boolean staff = name.endsWith("staff-code");
+        boolean staff = name.contains("staff-");
         boolean resting = name.contains("idle") || name.contains("camera") || name.contains("out-of-order");
         // These end by themselves within ten seconds.
         boolean passing = name.endsWith("starting") || name.endsWith("reading") || name.endsWith("checking");

@@ -16,11 +16,15 @@ final class CameraPane extends Region {
     private static final double AIM = 0.62;
     private static final double ROUNDING = 24;
 
+    /// By which the middle of the picture can be made larger.
+    static final double MOST_ZOOM = 3;
+
     private final ImageView view = new ImageView();
     private final Rectangle shade = new Rectangle();
     private final Rectangle aim = new Rectangle();
     private final Rectangle clip = new Rectangle();
     private @Nullable WritableImage image;
+    private double zoom = 1;
 
     /// @param mirrored whether left and right are swapped, as in a mirror
     CameraPane(boolean mirrored) {
@@ -33,6 +37,24 @@ final class CameraPane extends Region {
         clip.setArcHeight(ROUNDING);
         setClip(clip);
         getChildren().addAll(view, shade, aim);
+    }
+
+    boolean mirrored() {
+        return view.getScaleX() < 0;
+    }
+
+    void mirror(boolean mirrored) {
+        view.setScaleX(mirrored ? -1 : 1);
+    }
+
+    double zoom() {
+        return zoom;
+    }
+
+    /// @param times 1 for the whole picture, up to [#MOST_ZOOM] for its middle; what is read stays the whole
+    void zoom(double times) {
+        zoom = Math.clamp(times, 1, MOST_ZOOM);
+        requestLayout();
     }
 
     void show(Frame frame) {
@@ -62,7 +84,7 @@ final class CameraPane extends Region {
         clip.setWidth(width);
         clip.setHeight(height);
         if (image != null && width > 0 && height > 0) {
-            double scale = Math.max(width / image.getWidth(), height / image.getHeight());
+            double scale = zoom * Math.max(width / image.getWidth(), height / image.getHeight());
             double seenWidth = width / scale;
             double seenHeight = height / scale;
             view.setViewport(new Rectangle2D(

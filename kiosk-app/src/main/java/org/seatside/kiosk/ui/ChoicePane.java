@@ -60,9 +60,16 @@ final class ChoicePane extends Region {
     /// In place of the choices there were.
     void show(String headlineText, List<Choice> shown) {
         headline.setText(headlineText);
-        if (!shown.equals(choices)) {
-            choices.clear();
-            choices.addAll(shown);
+        boolean same = ids(shown).equals(ids(choices));
+        choices.clear();
+        choices.addAll(shown);
+        if (same) {
+            // The keyboard stays where it is.
+            for (int i = 0; i < choices.size(); i++) {
+                Choice choice = choices.get(i);
+                buttons.get(i).setOnAction(_ -> choice.action().run());
+            }
+        } else {
             getChildren().removeAll(buttons);
             buttons.clear();
             choices.forEach(choice -> buttons.add(button(choice)));
@@ -70,6 +77,10 @@ final class ChoicePane extends Region {
             page = 0;
         }
         relabel();
+    }
+
+    private static List<String> ids(List<Choice> choices) {
+        return choices.stream().map(Choice::id).toList();
     }
 
     private Button button(Choice choice) {

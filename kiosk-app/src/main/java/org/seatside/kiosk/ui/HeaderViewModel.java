@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,6 +28,7 @@ public final class HeaderViewModel {
     private final TaskRunner tasks;
     private final InstantSource clock;
     private final Supplier<Optional<CampusRules>> campus;
+    private final List<Runnable> ticks = new ArrayList<>();
     private final ReadOnlyObjectWrapper<LinkLight> link =
             new ReadOnlyObjectWrapper<>(new LinkLight(LinkLight.State.STARTING, 0));
     private final ReadOnlyBooleanWrapper soundWorks = new ReadOnlyBooleanWrapper(true);
@@ -41,9 +44,20 @@ public final class HeaderViewModel {
         this.campus = campus;
     }
 
+    /// Called every second.
+    void onTick(Runnable tick) {
+        ticks.add(tick);
+    }
+
+    /// What this kiosk knows of its campus; empty while it is not paired.
+    Optional<CampusRules> campus() {
+        return campus.get();
+    }
+
     /// Begins to tell the time.
     void start() {
         refresh();
+        ticks.forEach(Runnable::run);
         tasks.after(SECOND, this::start);
     }
 

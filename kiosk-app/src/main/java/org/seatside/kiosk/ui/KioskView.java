@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.camera.Frame;
 import org.seatside.fx.Messages;
 import org.seatside.fx.TaskRunner;
+import org.seatside.fx.Theme;
 import org.seatside.fx.Typeface;
 
 /// The kiosk's screen: where and when, the stage, the actions; three zones that never move. On the JavaFX
@@ -35,25 +36,24 @@ public final class KioskView {
     private final ChoicePane choices;
     private final ActionBar actions;
     private final List<Choice> adjust;
-    private final List<Choice> staff;
+    private final StaffChoices staff;
     private final Scene scene;
     private final SwitchInput switches;
     private TaskRunner.@Nullable Scheduled nextPage;
 
-    /// @param staff what staff can look at and set
+    /// @param staffDesk what staff can look at and set
     /// @param width of the scene, pixels
     /// @param height of the scene, pixels
     public KioskView(
             KioskViewModel model,
             KioskSetting setting,
-            List<Choice> staff,
+            StaffDesk staffDesk,
             TaskRunner tasks,
             Typeface typeface,
             double width,
             double height) {
         this.model = model;
         this.setting = setting;
-        this.staff = staff;
         this.tasks = tasks;
         this.typeface = typeface;
         scale = ScreenScale.of(setting.diagonalMillimetres(), typeface);
@@ -64,6 +64,7 @@ public final class KioskView {
         numbers = new NumberPane(model);
         choices = new ChoicePane(messages);
         actions = new ActionBar(model);
+        staff = new StaffChoices(staffDesk, invitation.camera(), this::relabel);
         adjust = new AdjustChoices(model, !setting.staffCode().isBlank()).all();
         scene = new Scene(new Zones(), width, height);
         scene.getStylesheets().add(SHEET);
@@ -92,6 +93,7 @@ public final class KioskView {
             tasks.show(switches::restart);
         });
         model.nameVisible().subscribe(outcome::nameVisible);
+        model.night().subscribe(this::resize);
         model.secondsLeft().subscribe(() -> header.relabel(model.messages()));
         model.visit().onChange(_ -> {
             relabel();
@@ -133,7 +135,9 @@ public final class KioskView {
             case StageContent.Notice notice -> outcome.show(notice, messages);
             case StageContent.Keypad _ -> numbers.relabel(messages);
             case StageContent.Adjust _ -> choices.show(messages.now("adjust.headline"), adjust);
-            case StageContent.Staff _ -> choices.show(messages.now("staff.headline"), staff);
+            case StageContent.Staff _ ->
+                choices.show(
+                        messages.now("staff.headline"), staff.all(model.header().zone()));
         }
         invitation.setVisible(content instanceof StageContent.Camera);
         outcome.setVisible(content instanceof StageContent.Result || content instanceof StageContent.Notice);
@@ -211,7 +215,8 @@ public final class KioskView {
     private void resize() {
         double body = scale.bodyPixels(scene.getWidth(), scene.getHeight());
         double textScale = model.visit().now().textScale();
-        model.visit().now().theme().apply(scene, typeface, body);
+        Theme theme = model.night().get() ? Theme.DARK : model.visit().now().theme();
+        theme.apply(scene, typeface, body);
         header.want(body * chrome(), textScale > 1);
         invitation.want(body, textScale);
         outcome.want(body, textScale);

@@ -1,6 +1,8 @@
 package org.seatside.kiosk.ui;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,6 +22,7 @@ import org.seatside.kiosk.checkin.Decision;
 import org.seatside.kiosk.ui.KioskState.Event;
 import org.seatside.kiosk.ui.KioskState.Fault;
 import org.seatside.kiosk.voice.Tone;
+import org.seatside.model.assist.Notice;
 import org.seatside.model.attendance.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +40,9 @@ public final class KioskViewModel {
     static final String NOT_DECIDED = "NOT_DECIDED";
 
     static final int MOST_DIGITS = 20;
+
+    private static final LocalTime NIGHT_BEGINS = LocalTime.of(22, 0);
+    private static final LocalTime NIGHT_ENDS = LocalTime.of(6, 0);
 
     private static final Logger LOG = LoggerFactory.getLogger(KioskViewModel.class);
 
@@ -56,6 +62,8 @@ public final class KioskViewModel {
     private final ReadOnlyObjectWrapper<StageContent> stage;
     private final ReadOnlyBooleanWrapper nameVisible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper entry = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper night = new ReadOnlyBooleanWrapper();
+    private final NoticeBoard board = new NoticeBoard();
     private CameraCondition camera = CameraCondition.STARTING;
     private HelpStage help = HelpStage.CALLING;
 
@@ -86,6 +94,7 @@ public final class KioskViewModel {
         stage = new ReadOnlyObjectWrapper<>(stages().content(state.get()));
         visit.onChange(settings -> announcer.speech(settings.speech()));
         visit.onEnd(announcer::reset);
+        header.onTick(this::tick);
         announcer.soundWorks().subscribe(works -> header.soundWorks(works));
         announcer.voiceWorks().subscribe(works -> header.voiceWorks(works));
         announcer.privately().subscribe(in -> headphones(in));
@@ -154,6 +163,11 @@ public final class KioskViewModel {
                 announcer.announce(null, narration().of(state.get()));
             }
         });
+    }
+
+    /// Notices for this kiosk, in place of those before. Any thread.
+    public void notices(List<Notice> notices) {
+        tasks.show(() -> board.show(notices));
     }
 
     /// Any thread.
@@ -419,7 +433,21 @@ public final class KioskViewModel {
     }
 
     private Stages stages() {
-        return new Stages(camera, help, header.zone(), setting.elsewhere());
+        return new Stages(
+                camera,
+                help,
+                header.zone(),
+                setting.elsewhere(),
+                board.at(header.clock().instant(), header.campus(), messages));
+    }
+
+    private void tick() {
+        LocalTime time = LocalTime.ofInstant(header.clock().instant(), header.zone());
+        boolean alone = state.get() instanceof KioskState.Idle && !visit.changed();
+        night.set(alone && (time.isBefore(NIGHT_ENDS) || !time.isBefore(NIGHT_BEGINS)));
+        if (state.get() instanceof KioskState.Idle) {
+            stage.set(stages().content(state.get()));
+        }
     }
 
     private Narration narration() {
@@ -439,6 +467,11 @@ public final class KioskViewModel {
 
     ReadOnlyObjectProperty<StageContent> stage() {
         return stage.getReadOnlyProperty();
+    }
+
+    /// Whether it is night and nobody is here: the screen is dark.
+    ReadOnlyBooleanProperty night() {
+        return night.getReadOnlyProperty();
     }
 
     /// Whether the outcome's student is still named.

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -156,7 +157,7 @@ public final class Rehearsal {
         Announcer announcer = new Announcer(messages, tasks, new Recorder(spoken), (_, _) -> {});
         KioskViewModel model =
                 new KioskViewModel(messages, tasks, desk, announcer, spokenSetting, header, new NoStaff(), _ -> {});
-        KioskView view = new KioskView(model, spokenSetting, List.of(), tasks, typeface, width, height);
+        KioskView view = new KioskView(model, spokenSetting, new NoDesk(), tasks, typeface, width, height);
         header.linkIs(new LinkLight(LinkLight.State.READY, 0));
         return new Screen(name, model, view, tasks, spoken);
     }
@@ -178,6 +179,7 @@ public final class Rehearsal {
         state(ways, "student", new KioskState.AskingStudent(PLACE));
         state(ways, "adjust", new KioskState.Adjusting(null));
         state(ways, "staff-code", new KioskState.AskingStaffCode(null));
+        state(ways, "staff-settings", new KioskState.StaffSettings(null));
         for (HelpStage stage : HelpStage.values()) {
             ways.put("help-" + stage, screen -> {
                 screen.model.rehearse(stage);
@@ -281,6 +283,43 @@ public final class Rehearsal {
         @Override
         public void cancel() {
             // Nobody was called.
+        }
+    }
+
+    private static final class NoDesk implements StaffDesk {
+        @Override
+        public List<DeadLetter> deadLetters() {
+            return List.of(new DeadLetter(new CheckInId(new UUID(1, 2)), NOW, "HTTP_422"));
+        }
+
+        @Override
+        public void sendAgain(CheckInId id, Runnable done) {
+            // Nothing was refused in a rehearsal.
+        }
+
+        @Override
+        public int waiting() {
+            return 3;
+        }
+
+        @Override
+        public OptionalLong clockOffset() {
+            return OptionalLong.of(3_000);
+        }
+
+        @Override
+        public String camera() {
+            return "";
+        }
+
+        @Override
+        public void nextCamera(Runnable done) {
+            // There is no camera in a rehearsal.
+        }
+
+        @Override
+        public void exit() {
+            // A rehearsal ends by itself.
         }
     }
 

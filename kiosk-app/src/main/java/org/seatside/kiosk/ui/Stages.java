@@ -3,14 +3,16 @@ package org.seatside.kiosk.ui;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.seatside.kiosk.capture.CameraCondition;
 import org.seatside.kiosk.ui.KioskState.Fault;
 import org.seatside.model.attendance.Outcome;
 
 /// From what the kiosk is doing to what fills the middle of its screen.
 ///
+/// @param told what stands in place of the invitation's sentence while nobody is here
 /// @param elsewhere where to go when this kiosk cannot record; blank where nothing is configured
-record Stages(CameraCondition camera, HelpStage help, ZoneId zone, String elsewhere) {
+record Stages(CameraCondition camera, HelpStage help, ZoneId zone, String elsewhere, Optional<Phrase> told) {
     StageContent content(KioskState state) {
         return switch (state) {
             case KioskState.Starting _ -> aiming("mdi2t-timer-sand", "starting");
@@ -32,7 +34,13 @@ record Stages(CameraCondition camera, HelpStage help, ZoneId zone, String elsewh
 
     private StageContent idle() {
         return switch (camera) {
-            case STARTING, FINE -> aiming("mdi2q-qrcode-scan", "idle");
+            case STARTING, FINE ->
+                new StageContent.Camera(
+                        "mdi2q-qrcode-scan",
+                        Phrase.of("idle.headline"),
+                        "",
+                        told.orElse(Phrase.of("idle.sentence")),
+                        true);
             case TOO_DARK -> hint("mdi2l-lightbulb-on-outline", "hint.dark");
             case COME_CLOSER -> hint("mdi2a-arrow-expand-all", "hint.closer");
             case HOLD_STILL -> hint("mdi2h-hand-back-left-outline", "hint.still");

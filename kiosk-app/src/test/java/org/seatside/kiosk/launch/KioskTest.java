@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
@@ -26,6 +27,7 @@ import org.seatside.json.config.ConfigReader;
 import org.seatside.kiosk.checkin.SampleCampus;
 import org.seatside.kiosk.ui.CheckInReport;
 import org.seatside.kiosk.ui.KioskState;
+import org.seatside.model.assist.HelpCallState;
 import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.Outcome;
 import org.seatside.sample.frames.SampleFrames;
@@ -115,6 +117,40 @@ class KioskTest {
                 hide(stage);
             }
         }
+    }
+
+    @Test
+    void aCallForHelpIsSeenAndComesAndIsTakenBack() throws Exception {
+        try (LoopbackNode node = new LoopbackNode(campus, 0);
+                Kiosk kiosk = kiosk(node.address(), frames(""))) {
+            Stage stage = show(kiosk);
+            Awaitility.await().atMost(PATIENCE).until(() -> isIdle(kiosk));
+            HeadlessToolkit.onScreen(() -> {
+                kiosk.model().callHelp();
+                return kiosk;
+            });
+            Awaitility.await().atMost(PATIENCE).until(() -> shows(stage, "직원에게 알렸어요", "Staff have been called"));
+            node.helpMoves(HelpCallState.SEEN);
+            Awaitility.await().atMost(PATIENCE).until(() -> shows(stage, "직원이 확인했어요", "Somebody has seen your call"));
+            node.helpMoves(HelpCallState.COMING);
+            Awaitility.await().atMost(PATIENCE).until(() -> shows(stage, "직원이 오고 있어요", "Somebody is coming"));
+            HeadlessToolkit.onScreen(() -> {
+                kiosk.model().cancel();
+                return kiosk;
+            });
+
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> node.help().filter(call -> !call.open()).isPresent());
+            hide(stage);
+        }
+    }
+
+    private static boolean shows(Stage stage, String korean, String english) throws Exception {
+        return HeadlessToolkit.onScreen(() -> stage.getScene().getRoot().lookupAll(".outcome-word").stream()
+                .map(Label.class::cast)
+                .anyMatch(label ->
+                        label.getText().equals(korean) || label.getText().equals(english)));
     }
 
     private static boolean isIdle(Kiosk kiosk) {

@@ -9,10 +9,16 @@ import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.seatside.json.Json;
 import org.seatside.kiosk.checkin.SampleCampus;
 import org.seatside.model.api.About;
+import org.seatside.model.api.KioskAssist;
 import org.seatside.model.api.KioskToken;
 import org.seatside.model.api.NodeTime;
 import org.seatside.model.api.PairKiosk;
@@ -20,6 +26,9 @@ import org.seatside.model.api.PairedKiosk;
 import org.seatside.model.api.Paths;
 import org.seatside.model.api.Problem;
 import org.seatside.model.api.Provision;
+import org.seatside.model.assist.HelpCall;
+import org.seatside.model.assist.HelpCallId;
+import org.seatside.model.assist.HelpCallState;
 import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.MaskedStudent;
 import org.seatside.model.attendance.Outcome;
@@ -37,6 +46,7 @@ final class LoopbackNode implements AutoCloseable {
     final List<String> codes = new CopyOnWriteArrayList<>();
 
     private volatile boolean revoked;
+    private final AtomicReference<@Nullable HelpCall> help = new AtomicReference<>();
     private final Json json = new Json();
     private final SampleCampus campus;
     private final HttpServer server;
@@ -59,6 +69,16 @@ final class LoopbackNode implements AutoCloseable {
     /// Knows the kiosk no more, until it is paired again.
     void revoke() {
         revoked = true;
+    }
+
+    /// The open call for help, if there is one.
+    Optional<HelpCall> help() {
+        return Optional.ofNullable(help.get());
+    }
+
+    /// Staff do something about the call.
+    void helpMoves(HelpCallState to) {
+        help.updateAndGet(call -> call == null ? null : call.moved(to, SampleCampus.NOW));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -90,6 +110,10 @@ final class LoopbackNode implements AutoCloseable {
 
     private Object answer(String path, byte[] body) throws IOException, GeneralSecurityException {
         Provision provision = campus.provision(SampleCampus.ROOM);
+        if (path.startsWith(Paths.KIOSK_ASSIST + "/help-calls/")) {
+            helpMoves(HelpCallState.DONE);
+            return Objects.requireNonNull(help.get());
+        }
         Instant now = Instant.now();
         return switch (path) {
             case Paths.ABOUT -> new About("1", "한빛대학교", "Asia/Seoul", false, now);
@@ -97,6 +121,20 @@ final class LoopbackNode implements AutoCloseable {
             case Paths.KIOSK_TOKENS -> new KioskToken("token", now.plusSeconds(600), now);
             case Paths.KIOSK_SELF -> campus.signed(provision);
             case Paths.KIOSK_SELF + "/state", Paths.READY -> new NodeTime(now, null);
+            case Paths.KIOSK_ASSIST -> new KioskAssist(List.of(), help.get());
+            case Paths.KIOSK_ASSIST + "/help-calls" -> {
+                HelpCall call = new HelpCall(
+                        new HelpCallId(new UUID(6, 7)),
+                        provision.kiosk(),
+                        SampleCampus.ROOM,
+                        HelpCallState.CALLED,
+                        now,
+                        null,
+                        null,
+                        null);
+                help.set(call);
+                yield call;
+            }
             case Paths.CHECK_INS -> {
                 CheckIn checkIn = json.read(body, CheckIn.class);
                 checkIns.add(checkIn);

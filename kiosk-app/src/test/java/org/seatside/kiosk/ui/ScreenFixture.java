@@ -31,6 +31,7 @@ final class ScreenFixture {
     final FakeVoice voice = new FakeVoice();
     final Announcer announcer;
     final FakeHelpLine help = new FakeHelpLine();
+    final FakeStaffDesk desk = new FakeStaffDesk();
     final List<CheckInReport> reports = new ArrayList<>();
     final Messages messages;
     final HeaderViewModel header;
@@ -57,13 +58,13 @@ final class ScreenFixture {
         this.setting = setting;
         messages = new Messages(KioskView.class, "kiosk", setting.usual().language());
         header = new HeaderViewModel(tasks, clock, () -> rules);
-        CheckInDesk desk = new CheckInDesk(() -> rules, line, new Ids(clock, new Random(1)), clock);
+        CheckInDesk checkIns = new CheckInDesk(() -> rules, line, new Ids(clock, new Random(1)), clock);
         announcer = new Announcer(messages, tasks, voice, (tone, _) -> tones.add(tone));
-        model = new KioskViewModel(messages, tasks, desk, announcer, setting, header, help, reports::add);
+        model = new KioskViewModel(messages, tasks, checkIns, announcer, setting, header, help, reports::add);
     }
 
     KioskView view(double width, double height) {
-        return new KioskView(model, setting, List.of(), tasks, Typeface.find(), width, height);
+        return new KioskView(model, setting, desk, tasks, Typeface.find(), width, height);
     }
 
     /// The outcome comes from a node, for a good pass.
