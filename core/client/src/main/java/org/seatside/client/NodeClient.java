@@ -19,6 +19,9 @@ import org.seatside.model.api.Correction;
 import org.seatside.model.api.Enrolment;
 import org.seatside.model.api.ExportFilter;
 import org.seatside.model.api.ExportFormat;
+import org.seatside.model.api.ExternalCompletion;
+import org.seatside.model.api.ExternalStart;
+import org.seatside.model.api.ExternalStarted;
 import org.seatside.model.api.HelpCallMove;
 import org.seatside.model.api.KioskInvitation;
 import org.seatside.model.api.KioskRoom;
@@ -94,6 +97,18 @@ public final class NodeClient implements AutoCloseable {
     /// Opens a session; all later calls of this client use it.
     public SignedIn signIn(SignIn signIn) throws NodeException {
         return keep(read(Call.change("POST", Paths.SESSIONS, signIn, newCommand()), new TypeReference<>() {}));
+    }
+
+    /// Begins to sign in at the institution's own service: open the address in a browser.
+    public ExternalStarted beginExternalSignIn(ExternalStart start) throws NodeException {
+        return read(Call.change("POST", Paths.EXTERNAL_SIGN_INS, start, newCommand()), new TypeReference<>() {});
+    }
+
+    /// Opens a session with what came back from there; all later calls of this client use it. Not to be sent
+    /// twice.
+    public SignedIn completeExternalSignIn(ExternalCompletion completion) throws NodeException {
+        Call call = Call.change("POST", Paths.EXTERNAL_SIGN_INS + "/completion", completion, newCommand());
+        return keep(read(call, new TypeReference<>() {}));
     }
 
     /// Ends the session at the node; it is forgotten here even where the node cannot be reached.

@@ -129,7 +129,8 @@ public final class Node implements AutoCloseable {
                         new AuditLine.Trail(
                                 campus.institution().toString(), campus.keys().issuerPublicKeyText()),
                         json),
-                config.people().retention().periods());
+                config.people());
+        parts.add(services.connections());
         parts.add(new Housekeeping(services::keepHouse, services.audit()::seal, Duration.ofMinutes(1)));
         parts.add(new RelayLoop(services.relay(), recorded));
         String setupToken = SetupToken.open(folder, services.staff().needsSetup(), random);

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.seatside.exchange.ExportFiles;
 import org.seatside.json.Json;
 import org.seatside.model.attendance.Outcome;
@@ -23,6 +24,7 @@ import org.seatside.server.feed.CheckInFeed;
 import org.seatside.server.http.Authenticator;
 import org.seatside.server.http.Caller;
 import org.seatside.server.http.Origins;
+import org.seatside.server.oidc.OidcSignIn;
 import org.seatside.server.resource.AboutResource;
 import org.seatside.server.resource.AccountsResource;
 import org.seatside.server.resource.AssistStreams;
@@ -31,6 +33,7 @@ import org.seatside.server.resource.AuditResource;
 import org.seatside.server.resource.CheckInsResource;
 import org.seatside.server.resource.EventsResource;
 import org.seatside.server.resource.ExportsResource;
+import org.seatside.server.resource.ExternalSignInResource;
 import org.seatside.server.resource.HealthResource;
 import org.seatside.server.resource.HelpCallsResource;
 import org.seatside.server.resource.KioskAssistResource;
@@ -71,7 +74,6 @@ import org.seatside.service.kiosk.KioskTokens;
 import org.seatside.service.kiosk.Provisioning;
 import org.seatside.service.log.CommandLog;
 import org.seatside.service.log.Commands;
-import org.seatside.service.retention.RetentionPeriods;
 import org.seatside.service.retention.RetentionService;
 import org.seatside.service.roster.PassService;
 import org.seatside.service.roster.RoomResolver;
@@ -98,6 +100,7 @@ final class Services {
     private final Json json;
     private final Origins origins = new Origins();
     private final StaffService staff;
+    private final @Nullable OidcSignIn oidc;
     private final AccountService accounts;
     private final OwnAccountService ownAccount;
     private final CheckInService checkIns;
@@ -131,7 +134,7 @@ final class Services {
             SecureRandom random,
             Json json,
             Consumer<AuditCheckpoint> checkpoints,
-            RetentionPeriods periods) {
+            PeopleConfig config) {
         this.campus = campus;
         this.clock = clock;
         this.json = json;
@@ -145,7 +148,8 @@ final class Services {
                 campus.keys().issuerKey(),
                 campus.keys().issuerPublicKeyText());
         audit = new AuditTrail(stores.audit(), commands, signer, checkpoints, clock, ids);
-        retention = new RetentionService(stores.retention(), commands, audit, periods, clock, ids);
+        retention = new RetentionService(
+                stores.retention(), commands, audit, config.retention().periods(), clock, ids);
         adjustments = new AdjustmentService(
                 stores.adjustments(), commands, audit, vault, new AdjustmentForm(json), clock, campus.zone());
         RosterStore people = stores.roster();
@@ -173,6 +177,7 @@ final class Services {
         Passwords passwords = new Passwords(
                 new PasswordHashes(random), new CommonPasswords(), List.of("seatside", "attendance", campus.name()));
         staff = new StaffService(stores.staff(), commands, passwords, vault, clock, random, ids);
+        oidc = oidc(config.oidc(), vault, random);
         accounts = new AccountService(stores.staff(), commands, passwords);
         ownAccount = new OwnAccountService(
                 stores.staff(), commands, passwords, vault, secrets, clock, ids, "Seatside " + campus.name());
@@ -198,6 +203,29 @@ final class Services {
                 campus.zone(),
                 clock,
                 threads);
+    }
+
+    private @Nullable OidcSignIn oidc(PeopleConfig.Oidc configured, Vault vault, SecureRandom random) {
+        return configured.issuer() == null || configured.clientId() == null
+                ? null
+                : new OidcSignIn(
+                        configured.issuer(),
+                        configured.clientId(),
+                        configured.clientSecret(),
+                        staff,
+                        vault,
+                        json,
+                        clock,
+                        random);
+    }
+
+    /// What of the services has to be closed.
+    AutoCloseable connections() {
+        return () -> {
+            if (oidc != null) {
+                oidc.close();
+            }
+        };
     }
 
     StaffService staff() {
@@ -261,6 +289,7 @@ final class Services {
                 origins,
                 new SetupResource(staff, setupToken, origins),
                 new SessionsResource(staff, ownAccount, origins),
+                new ExternalSignInResource(oidc, origins),
                 new OwnAccountResource(ownAccount, origins),
                 new AccountsResource(accounts),
                 new AuditResource(audit, json),

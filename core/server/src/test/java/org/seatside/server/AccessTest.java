@@ -56,6 +56,10 @@ final class AccessTest {
             GET /api/v1/audit AUDIT
             GET /api/v1/check-ins STAFF
             GET /api/v1/events STAFF
+            GET /api/v1/exports/attendance ADMINISTRATOR
+            GET /api/v1/exports/check-ins ADMINISTRATOR
+            GET /api/v1/exports/sections/{id} STAFF
+            GET /api/v1/exports/sections/{id}/meetings/{meeting} STAFF
             GET /api/v1/help-calls STAFF
             GET /api/v1/help-calls/events STAFF
             GET /api/v1/kiosk KIOSK
@@ -84,6 +88,8 @@ final class AccessTest {
             POST /api/v1/attendance/{id}/corrections STAFF
             POST /api/v1/audit/export AUDIT
             POST /api/v1/check-ins KIOSK
+            POST /api/v1/external-sign-ins ANYONE
+            POST /api/v1/external-sign-ins/completion ANYONE
             POST /api/v1/kiosk-tokens ANYONE
             POST /api/v1/kiosk/assist/help-calls KIOSK
             POST /api/v1/kiosk/assist/reports KIOSK

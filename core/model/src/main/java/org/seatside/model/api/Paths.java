@@ -16,6 +16,9 @@ public final class Paths {
     /// everywhere,
     /// DELETE `current` here, DELETE `{id}` there.
     public static final String SESSIONS = BASE + "/sessions";
+    /// Signing in at the institution's own service, where there is one. POST [ExternalStart] answers
+    /// [ExternalStarted]; `completion`: POST [ExternalCompletion] answers [SignedIn].
+    public static final String EXTERNAL_SIGN_INS = BASE + "/external-sign-ins";
     /// GET a list of [AccountView]; POST [NewAccount] answers [AccountView]; `{id}`: GET, PUT [AccountChange];
     /// `{id}/password`: PUT [NewPassword]; DELETE `{id}/totp`, `{id}/sessions`.
     public static final String ACCOUNTS = BASE + "/accounts";
