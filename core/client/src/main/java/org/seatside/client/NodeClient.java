@@ -2,8 +2,11 @@ package org.seatside.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -11,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.seatside.json.Json;
 import org.seatside.json.MalformedJsonException;
@@ -58,6 +62,9 @@ import org.seatside.model.id.KioskId;
 import org.seatside.model.id.RoomId;
 import org.seatside.model.id.SectionId;
 import org.seatside.model.id.StudentId;
+import org.seatside.model.imports.ImportPlan;
+import org.seatside.model.imports.ImportTicket;
+import org.seatside.model.imports.NewImport;
 import org.seatside.model.roster.IssuedPass;
 import org.seatside.model.roster.Meeting;
 import org.seatside.model.roster.Room;
@@ -68,6 +75,7 @@ import org.seatside.model.roster.Student;
 /// again
 /// under the same id, and it is made once. Calls block up to ten seconds; thread-safe.
 public final class NodeClient implements AutoCloseable {
+    private static final Duration IMPORT_WITHIN = Duration.ofMinutes(3);
     private static final Duration EXPORT_BEGINS = Duration.ofSeconds(60);
 
     private final Transport transport;
@@ -319,6 +327,47 @@ public final class NodeClient implements AutoCloseable {
                 .within(EXPORT_BEGINS)
                 .bearing(token);
         transport.copy(call, format.mediaType(), out);
+    }
+
+    /// Sends a file to be imported; nothing is changed by it. End it with [#applyImport] or [#dropImport].
+    ///
+    /// @param progress told the bytes sent so far; what it throws ends the sending
+    /// @return the import's id
+    public String sendImport(Path file, LongConsumer progress) throws NodeException, IOException {
+        NewImport announced = new NewImport(String.valueOf(file.getFileName()), Files.size(file));
+        ImportTicket ticket =
+                read(Call.change("POST", Paths.IMPORTS, announced, newCommand()), new TypeReference<>() {});
+        try (InputStream in = Files.newInputStream(file)) {
+            long sent = 0;
+            byte[] part = in.readNBytes(ticket.partBytes());
+            for (int number = 0; part.length > 0; number++) {
+                change("PUT", Paths.IMPORTS + "/" + ticket.id() + "/parts/" + number, part, newCommand());
+                sent += part.length;
+                progress.accept(sent);
+                part = in.readNBytes(ticket.partBytes());
+            }
+        }
+        return ticket.id();
+    }
+
+    /// What an import would change; changes nothing.
+    public ImportPlan importPlan(String id) throws NodeException {
+        Call call = Call.get(Paths.IMPORTS + "/" + id + "/plan").within(IMPORT_WITHIN);
+        return read(call, new TypeReference<>() {});
+    }
+
+    /// Changes all that the plan says, or nothing.
+    ///
+    /// @throws NodeException of kind CONFLICT where what there is has changed since the plan: look again
+    public ImportPlan applyImport(String id, ImportPlan plan, CommandId command) throws NodeException {
+        Call call = Call.change("POST", Paths.IMPORTS + "/" + id + "/apply", null, command)
+                .with("If-Match", "\"" + plan.digest() + "\"")
+                .within(IMPORT_WITHIN);
+        return read(call, new TypeReference<>() {});
+    }
+
+    public void dropImport(String id) throws NodeException {
+        change("DELETE", Paths.IMPORTS + "/" + id, null, newCommand());
     }
 
     /// Check-ins as they happen, on a thread of its own, until closed.

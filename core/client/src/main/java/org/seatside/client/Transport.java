@@ -131,6 +131,9 @@ final class Transport implements AutoCloseable {
         call.headers().forEach(request::header);
         if (call.body() == null) {
             request.method(call.method(), BodyPublishers.noBody());
+        } else if (call.body() instanceof byte[] octets) {
+            request.header("Content-Type", "application/octet-stream");
+            request.method(call.method(), BodyPublishers.ofByteArray(octets));
         } else {
             request.header("Content-Type", "application/json");
             request.method(call.method(), BodyPublishers.ofByteArray(json.write(call.body())));

@@ -138,7 +138,7 @@ final class Submitter implements AutoCloseable {
         int bytes = 0;
         while (!waiting.isEmpty()
                 && batch.size() < MAX_COMMANDS
-                && bytes + waiting.getFirst().command().size() <= MAX_BYTES) {
+                && (batch.isEmpty() || bytes + waiting.getFirst().command().size() <= MAX_BYTES)) {
             Waiting next = waiting.removeFirst();
             bytes += next.command().size();
             batch.add(next);

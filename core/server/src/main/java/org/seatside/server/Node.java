@@ -149,6 +149,7 @@ public final class Node implements AutoCloseable {
         Authenticator people = services.authenticator();
         List<Object> resources = new ArrayList<>(services.resources(
                 version(), setupToken, feed, assistChanges, failure, () -> readiness(log), metrics::answered));
+        resources.add(services.importsFrom(parts.add(new Uploads(folder.resolve("imports"), clock))));
         resources.add(new MetricsResource(out -> {
             metrics.accept(out);
             requests.writeTo(out);

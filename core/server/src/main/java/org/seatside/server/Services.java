@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.seatside.exchange.ExportFiles;
+import org.seatside.exchange.intake.Intake;
 import org.seatside.json.Json;
 import org.seatside.model.attendance.Outcome;
 import org.seatside.model.audit.AuditCheckpoint;
@@ -36,6 +37,7 @@ import org.seatside.server.resource.ExportsResource;
 import org.seatside.server.resource.ExternalSignInResource;
 import org.seatside.server.resource.HealthResource;
 import org.seatside.server.resource.HelpCallsResource;
+import org.seatside.server.resource.ImportsResource;
 import org.seatside.server.resource.KioskAssistResource;
 import org.seatside.server.resource.KioskSelfResource;
 import org.seatside.server.resource.KioskTokensResource;
@@ -68,6 +70,7 @@ import org.seatside.service.audit.AuditTrail;
 import org.seatside.service.export.ExportService;
 import org.seatside.service.gateway.AttendanceGateway;
 import org.seatside.service.gateway.UpstreamRelay;
+import org.seatside.service.imports.ImportService;
 import org.seatside.service.kiosk.KioskPresence;
 import org.seatside.service.kiosk.KioskService;
 import org.seatside.service.kiosk.KioskTokens;
@@ -120,6 +123,7 @@ final class Services {
     private final AssistService assist;
     private final SearchService search;
     private final ExportService exports;
+    private final ImportService imports;
 
     /// @param calls runs the calls to the institution's own service
     /// @param threads runs what a request does beside its own thread
@@ -203,6 +207,7 @@ final class Services {
                 campus.zone(),
                 clock,
                 threads);
+        imports = new ImportService(stores.imports(), commands, campus.numbers(), rooms, ids, clock, campus.zone());
     }
 
     private @Nullable OidcSignIn oidc(PeopleConfig.Oidc configured, Vault vault, SecureRandom random) {
@@ -266,6 +271,10 @@ final class Services {
                                         token,
                                         session.student(),
                                         session.mustChange())));
+    }
+
+    Object importsFrom(Uploads uploads) {
+        return new ImportsResource(uploads, new Intake(), imports);
     }
 
     List<Object> resources(

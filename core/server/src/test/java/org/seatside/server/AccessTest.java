@@ -40,6 +40,7 @@ final class AccessTest {
     private static final String TABLE = """
             DELETE /api/v1/accounts/{id}/sessions ADMINISTRATOR
             DELETE /api/v1/accounts/{id}/totp ADMINISTRATOR
+            DELETE /api/v1/imports/{id} ADMINISTRATOR
             DELETE /api/v1/kiosk/assist/help-calls/{id} KIOSK
             DELETE /api/v1/kiosks/{id} ADMINISTRATOR
             DELETE /api/v1/listings/{id} STAFF
@@ -62,6 +63,7 @@ final class AccessTest {
             GET /api/v1/exports/sections/{id}/meetings/{meeting} STAFF
             GET /api/v1/help-calls STAFF
             GET /api/v1/help-calls/events STAFF
+            GET /api/v1/imports/{id}/plan ADMINISTRATOR
             GET /api/v1/kiosk KIOSK
             GET /api/v1/kiosk/assist KIOSK
             GET /api/v1/kiosk/assist/events KIOSK
@@ -90,6 +92,8 @@ final class AccessTest {
             POST /api/v1/check-ins KIOSK
             POST /api/v1/external-sign-ins ANYONE
             POST /api/v1/external-sign-ins/completion ANYONE
+            POST /api/v1/imports ADMINISTRATOR
+            POST /api/v1/imports/{id}/apply ADMINISTRATOR
             POST /api/v1/kiosk-tokens ANYONE
             POST /api/v1/kiosk/assist/help-calls KIOSK
             POST /api/v1/kiosk/assist/reports KIOSK
@@ -116,6 +120,7 @@ final class AccessTest {
             PUT /api/v1/accounts/{id} ADMINISTRATOR
             PUT /api/v1/accounts/{id}/password ADMINISTRATOR
             PUT /api/v1/help-calls/{id}/state STAFF
+            PUT /api/v1/imports/{id}/parts/{number} ADMINISTRATOR
             PUT /api/v1/kiosk/state KIOSK
             PUT /api/v1/kiosks/{id}/room STAFF
             PUT /api/v1/listings/{id} STAFF

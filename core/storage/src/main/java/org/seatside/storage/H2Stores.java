@@ -7,6 +7,7 @@ import org.seatside.service.attendance.AttendanceStore;
 import org.seatside.service.audit.AuditStore;
 import org.seatside.service.export.ExportStore;
 import org.seatside.service.gateway.UpstreamStore;
+import org.seatside.service.imports.ImportStore;
 import org.seatside.service.places.PlaceStore;
 import org.seatside.service.retention.RetentionStore;
 import org.seatside.service.roster.RosterStore;
@@ -65,6 +66,10 @@ public final class H2Stores {
 
     public UpstreamStore upstream() {
         return new H2UpstreamStore(reads);
+    }
+
+    public ImportStore imports() {
+        return new H2ImportStore(reads);
     }
 
     public ExportStore exports() {

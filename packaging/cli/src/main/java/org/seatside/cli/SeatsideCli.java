@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.seatside.cli.bench.BenchCommand;
 import org.seatside.cli.demo.DemoCommand;
 import org.seatside.cli.node.ExportCommand;
+import org.seatside.cli.node.ImportCommand;
 import org.seatside.cli.scan.ScanCommand;
 import org.seatside.cli.text.Escapes;
 import org.seatside.cli.verify.VerifyCommand;
@@ -39,7 +40,12 @@ public final class SeatsideCli {
     /// The commands there are; a new one is one line here.
     private static List<Object> commands() {
         return List.of(
-                new DemoCommand(), new ScanCommand(), new BenchCommand(), new ExportCommand(), new VerifyCommand());
+                new DemoCommand(),
+                new ScanCommand(),
+                new BenchCommand(),
+                new ExportCommand(),
+                new ImportCommand(),
+                new VerifyCommand());
     }
 
     public static void main(String[] arguments) {

@@ -115,6 +115,10 @@ public final class Paths {
     public static final String UPSTREAM = BASE + "/upstream";
     /// GET, server-sent events: `check-in` with a CheckInEvent, id = log index; resumes after `Last-Event-ID`.
     public static final String EVENTS = BASE + "/events";
+    /// POST NewImport answers ImportTicket; `{id}/parts/{n}`: PUT the n-th part from 0 as octets; `{id}/plan`: GET
+    /// ImportPlan, which changes nothing; `{id}/apply`: POST with `If-Match: "<digest of the plan>"` answers
+    /// ImportPlan; DELETE `{id}`.
+    public static final String IMPORTS = BASE + "/imports";
     /// GET a file, chunked: `check-ins`, `attendance`, `sections/{id}`, `sections/{id}/meetings/{meeting}` (to
     /// sign). `?format=csv|xlsx|jsonl&lang=ko|en&reason=` and what an [ExportFilter] has; the reason goes on
     /// record.

@@ -2,6 +2,7 @@ package org.seatside.service.log;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -84,6 +85,7 @@ public final class AttendanceStateMachine {
                 state.staff().deleteSession(close.tokenHash());
                 yield done();
             }
+            case ImportChange all -> importAll(command, all, state);
             case PlaceChange place -> PlaceRules.apply(place, state);
             case TimetableChange timetable -> TimetableRules.apply(command, timetable, state);
             case AssistChange assist -> AssistRules.apply(command, assist, state.assist());
@@ -103,6 +105,20 @@ public final class AttendanceStateMachine {
             case AuditChange audit -> AuditRules.apply(audit, state.audit());
             case StaffChange staff -> StaffRules.apply(command, staff, state.staff());
         };
+    }
+
+    private static ApplyResult importAll(Command command, ImportChange change, StateTransaction state) {
+        if (!(change instanceof ImportChange.All(List<Change> changes, String _))) {
+            throw new IllegalStateException("unpacked where it comes out of the log");
+        }
+        for (Change one : changes) {
+            ApplyResult result =
+                    change(new Command(command.id(), command.at(), command.actor(), command.from(), one), state);
+            if (result instanceof ApplyResult.Conflict) {
+                return result;
+            }
+        }
+        return done();
     }
 
     private static ApplyResult recordCheckIn(
