@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.seatside.gateway.WebhookHttp;
 import org.seatside.json.Json;
 import org.seatside.model.audit.AuditLine;
 import org.seatside.model.id.Ids;
@@ -119,6 +121,7 @@ public final class Node implements AutoCloseable {
                 home.stores(),
                 new Commands(watched, clock),
                 gateway,
+                parts.add(new WebhookHttp(Set.copyOf(config.webhooks().allowedHosts()))),
                 calls,
                 threads,
                 clock,
@@ -132,6 +135,7 @@ public final class Node implements AutoCloseable {
                 config.people());
         parts.add(services.connections());
         parts.add(new Housekeeping(services::keepHouse, services.audit()::seal, Duration.ofMinutes(1)));
+        parts.add(new Housekeeping(services.hookDispatcher()::round, () -> {}, Duration.ofSeconds(1)));
         parts.add(new RelayLoop(services.relay(), recorded));
         String setupToken = SetupToken.open(folder, services.staff().needsSetup(), random);
         ConnectionLimits limits = new ConnectionLimits(
@@ -198,7 +202,8 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    /// Without TLS, whatever crosses a network can be read there: passwords, tokens, names. Only what stays on this
+    /// Without TLS, whatever crosses a network can be read there: passwords, tokens, names. Only what stays on
+    /// this
     /// machine goes without.
     private @Nullable NodeTls tls(InetAddress address) throws IOException, NodeStartException {
         if (address.isLoopbackAddress() && !config.http().tls().always()) {

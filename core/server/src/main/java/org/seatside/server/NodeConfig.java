@@ -19,7 +19,14 @@ import org.seatside.server.http.ConnectionLimits;
 ///
 /// @param data folder of all that the node keeps; default `.seatside/node` in the user's home
 public record NodeConfig(
-        Path data, Http http, Campus campus, Student student, Upstream upstream, Legacy legacy, PeopleConfig people) {
+        Path data,
+        Http http,
+        Campus campus,
+        Student student,
+        Upstream upstream,
+        Legacy legacy,
+        PeopleConfig people,
+        Webhooks webhooks) {
     public NodeConfig {
         data = orElse(data, Path.of(System.getProperty("user.home"), ".seatside", "node"));
         http = orElse(http, Http.DEFAULT);
@@ -28,6 +35,7 @@ public record NodeConfig(
         upstream = orElse(upstream, Upstream.none());
         legacy = orElse(legacy, Legacy.NONE);
         people = orElse(people, PeopleConfig.DEFAULT);
+        webhooks = orElse(webhooks, Webhooks.DEFAULT);
     }
 
     /// All defaults, on any free port of the loopback address.
@@ -39,7 +47,8 @@ public record NodeConfig(
                 Student.DEFAULT,
                 Upstream.none(),
                 Legacy.NONE,
-                PeopleConfig.DEFAULT);
+                PeopleConfig.DEFAULT,
+                Webhooks.DEFAULT);
     }
 
     /// @param file null for defaults and environment alone
@@ -51,27 +60,31 @@ public record NodeConfig(
     }
 
     public NodeConfig withHttp(Http other) {
-        return new NodeConfig(data, other, campus, student, upstream, legacy, people);
+        return new NodeConfig(data, other, campus, student, upstream, legacy, people, webhooks);
     }
 
     public NodeConfig withCampus(Campus other) {
-        return new NodeConfig(data, http, other, student, upstream, legacy, people);
+        return new NodeConfig(data, http, other, student, upstream, legacy, people, webhooks);
     }
 
     public NodeConfig withStudent(Student other) {
-        return new NodeConfig(data, http, campus, other, upstream, legacy, people);
+        return new NodeConfig(data, http, campus, other, upstream, legacy, people, webhooks);
     }
 
     public NodeConfig withUpstream(Upstream other) {
-        return new NodeConfig(data, http, campus, student, other, legacy, people);
+        return new NodeConfig(data, http, campus, student, other, legacy, people, webhooks);
     }
 
     public NodeConfig withPeople(PeopleConfig other) {
-        return new NodeConfig(data, http, campus, student, upstream, legacy, other);
+        return new NodeConfig(data, http, campus, student, upstream, legacy, other, webhooks);
     }
 
     public NodeConfig withLegacy(Legacy other) {
-        return new NodeConfig(data, http, campus, student, upstream, other, people);
+        return new NodeConfig(data, http, campus, student, upstream, other, people, webhooks);
+    }
+
+    public NodeConfig withWebhooks(Webhooks other) {
+        return new NodeConfig(data, http, campus, student, upstream, legacy, people, other);
     }
 
     // What is not in the file arrives as null; the components' types say what holds after the constructor.
@@ -83,7 +96,8 @@ public record NodeConfig(
     ///
     /// @param address default 127.0.0.1; any other than a loopback address is always served with TLS
     /// @param port 0 for any free one; default 8470
-    /// @param names DNS names and IP addresses at which clients find this node, the first of them in the address it
+    /// @param names DNS names and IP addresses at which clients find this node, the first of them in the
+    ///     address it
     ///     gives; default what the machine says of itself
     /// @param tls with which keys
     /// @param maxConnections default 12000
@@ -272,6 +286,19 @@ public record NodeConfig(
             if ((keyStore == null) != (passwordFile == null)) {
                 throw new IllegalArgumentException("legacy.keyStore and legacy.passwordFile go together");
             }
+        }
+    }
+
+    /// Where messages about check-ins may go beside https addresses outside.
+    ///
+    /// @param allowedHosts to which http and inner addresses are allowed, such as a server of the university's
+    ///     own;
+    ///     default none
+    public record Webhooks(List<String> allowedHosts) {
+        public static final Webhooks DEFAULT = new Webhooks(List.of());
+
+        public Webhooks {
+            allowedHosts = allowedHosts == null ? List.of() : List.copyOf(allowedHosts);
         }
     }
 }

@@ -37,6 +37,7 @@ import org.seatside.server.resource.ExportsResource;
 import org.seatside.server.resource.ExternalSignInResource;
 import org.seatside.server.resource.HealthResource;
 import org.seatside.server.resource.HelpCallsResource;
+import org.seatside.server.resource.HooksResource;
 import org.seatside.server.resource.ImportsResource;
 import org.seatside.server.resource.KioskAssistResource;
 import org.seatside.server.resource.KioskSelfResource;
@@ -70,6 +71,9 @@ import org.seatside.service.audit.AuditTrail;
 import org.seatside.service.export.ExportService;
 import org.seatside.service.gateway.AttendanceGateway;
 import org.seatside.service.gateway.UpstreamRelay;
+import org.seatside.service.hook.HookDispatcher;
+import org.seatside.service.hook.HookSender;
+import org.seatside.service.hook.HookService;
 import org.seatside.service.imports.ImportService;
 import org.seatside.service.kiosk.KioskPresence;
 import org.seatside.service.kiosk.KioskService;
@@ -121,6 +125,8 @@ final class Services {
     private final Provisioning provisioning;
     private final UpstreamRelay relay;
     private final AssistService assist;
+    private final HookService hooks;
+    private final HookDispatcher hookDispatcher;
     private final SearchService search;
     private final ExportService exports;
     private final ImportService imports;
@@ -132,6 +138,7 @@ final class Services {
             H2Stores stores,
             Commands log,
             AttendanceGateway gateway,
+            HookSender webhooks,
             Executor calls,
             Executor threads,
             InstantSource clock,
@@ -198,6 +205,19 @@ final class Services {
         provisioning =
                 new Provisioning(people, campus.forKiosks(), campus.keys().issuerKey(), json::write, clock);
         assist = new AssistService(stores.assist(), commands, clock);
+        hooks = new HookService(stores.hooks(), stores.attendance(), webhooks, secrets, commands);
+        hookDispatcher = new HookDispatcher(
+                stores.hooks(),
+                stores.attendance(),
+                webhooks,
+                secrets,
+                commands,
+                json::write,
+                "urn:seatside:" + campus.institution(),
+                clock,
+                random,
+                ids,
+                threads);
         search = new SearchService(stores.search(), commands);
         relay = new UpstreamRelay(stores.upstream(), people, gateway, commands, clock, random, ids, calls);
         exports = new ExportService(
@@ -251,6 +271,10 @@ final class Services {
         }
     }
 
+    HookDispatcher hookDispatcher() {
+        return hookDispatcher;
+    }
+
     UpstreamRelay relay() {
         return relay;
     }
@@ -289,6 +313,7 @@ final class Services {
         return List.of(
                 new SearchResource(search),
                 new ListingsResource(search),
+                new HooksResource(hooks),
                 new NoticesResource(assist),
                 new HelpCallsResource(assist, streams),
                 new ReportsResource(assist),

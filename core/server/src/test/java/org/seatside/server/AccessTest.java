@@ -40,6 +40,7 @@ final class AccessTest {
     private static final String TABLE = """
             DELETE /api/v1/accounts/{id}/sessions ADMINISTRATOR
             DELETE /api/v1/accounts/{id}/totp ADMINISTRATOR
+            DELETE /api/v1/hooks/{id} ADMINISTRATOR
             DELETE /api/v1/imports/{id} ADMINISTRATOR
             DELETE /api/v1/kiosk/assist/help-calls/{id} KIOSK
             DELETE /api/v1/kiosks/{id} ADMINISTRATOR
@@ -63,6 +64,9 @@ final class AccessTest {
             GET /api/v1/exports/sections/{id}/meetings/{meeting} STAFF
             GET /api/v1/help-calls STAFF
             GET /api/v1/help-calls/events STAFF
+            GET /api/v1/hooks ADMINISTRATOR
+            GET /api/v1/hooks/{id}/dead-letters ADMINISTRATOR
+            GET /api/v1/hooks/{id}/secret ADMINISTRATOR
             GET /api/v1/imports/{id}/plan ADMINISTRATOR
             GET /api/v1/kiosk KIOSK
             GET /api/v1/kiosk/assist KIOSK
@@ -92,6 +96,8 @@ final class AccessTest {
             POST /api/v1/check-ins KIOSK
             POST /api/v1/external-sign-ins ANYONE
             POST /api/v1/external-sign-ins/completion ANYONE
+            POST /api/v1/hooks ADMINISTRATOR
+            POST /api/v1/hooks/{id}/dead-letters/{message}/replay ADMINISTRATOR
             POST /api/v1/imports ADMINISTRATOR
             POST /api/v1/imports/{id}/apply ADMINISTRATOR
             POST /api/v1/kiosk-tokens ANYONE
@@ -120,6 +126,7 @@ final class AccessTest {
             PUT /api/v1/accounts/{id} ADMINISTRATOR
             PUT /api/v1/accounts/{id}/password ADMINISTRATOR
             PUT /api/v1/help-calls/{id}/state STAFF
+            PUT /api/v1/hooks/{id} ADMINISTRATOR
             PUT /api/v1/imports/{id}/parts/{number} ADMINISTRATOR
             PUT /api/v1/kiosk/state KIOSK
             PUT /api/v1/kiosks/{id}/room STAFF

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,8 @@ final class NodeConfigTest {
                         new NodeConfig.Legacy(null, null),
                         new PeopleConfig(
                                 new PeopleConfig.Retention(null, null, null, null),
-                                new PeopleConfig.Oidc(null, null, null))),
+                                new PeopleConfig.Oidc(null, null, null)),
+                        new NodeConfig.Webhooks(List.of())),
                 read(""));
     }
 
@@ -72,8 +74,11 @@ final class NodeConfigTest {
                         new NodeConfig.Legacy(Path.of("/k.p12"), Path.of("/k.txt")),
                         new PeopleConfig(
                                 new PeopleConfig.Retention(400, 60, 30, 800),
-                                new PeopleConfig.Oidc(URI.create("https://id.example"), "seatside", "hidden"))),
+                                new PeopleConfig.Oidc(URI.create("https://id.example"), "seatside", "hidden")),
+                        new NodeConfig.Webhooks(List.of("lms.example"))),
                 read("""
+                        webhooks:
+                          allowedHosts: [ lms.example ]
                         data: /srv/seatside
                         people:
                           retention:

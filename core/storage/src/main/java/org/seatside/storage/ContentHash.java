@@ -30,6 +30,8 @@ final class ContentHash {
             new Table("enrolment", "student, section, from_day"),
             new Table("help_call", "id"),
             new Table("holiday", "on_day"),
+            new Table("hook", "id"),
+            new Table("hook_dead_letter", "hook, check_in"),
             new Table("kiosk", "id"),
             new Table("kiosk_epoch", "kiosk, epoch"),
             new Table("kiosk_invitation", "kiosk"),

@@ -34,6 +34,7 @@ import org.seatside.service.log.AuditState;
 import org.seatside.service.log.CareState;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.DirectoryState;
+import org.seatside.service.log.HookState;
 import org.seatside.service.log.PlaceState;
 import org.seatside.service.log.RetentionState;
 import org.seatside.service.log.StaffState;
@@ -47,6 +48,7 @@ final class H2StateTransaction implements StateTransaction {
     private final PlaceState places;
     private final TimetableState timetable;
     private final AssistState assist;
+    private final HookState hooks;
     private final DirectoryState directory;
     private final H2StaffState staff;
     private final H2AuditState audit;
@@ -59,6 +61,7 @@ final class H2StateTransaction implements StateTransaction {
         this.places = new H2PlaceState(statements);
         this.timetable = new H2TimetableState(statements);
         this.assist = new H2AssistState(statements);
+        this.hooks = new H2HookState(statements);
         this.directory = new H2DirectoryState(statements);
         this.staff = new H2StaffState(statements);
         this.audit = new H2AuditState(statements);
@@ -465,5 +468,10 @@ final class H2StateTransaction implements StateTransaction {
     @Override
     public DirectoryState directory() {
         return directory;
+    }
+
+    @Override
+    public HookState hooks() {
+        return hooks;
     }
 }

@@ -7,6 +7,7 @@ import org.seatside.service.attendance.AttendanceStore;
 import org.seatside.service.audit.AuditStore;
 import org.seatside.service.export.ExportStore;
 import org.seatside.service.gateway.UpstreamStore;
+import org.seatside.service.hook.HookStore;
 import org.seatside.service.imports.ImportStore;
 import org.seatside.service.places.PlaceStore;
 import org.seatside.service.retention.RetentionStore;
@@ -62,6 +63,10 @@ public final class H2Stores {
 
     public SearchStore search() {
         return new H2SearchStore(reads);
+    }
+
+    public HookStore hooks() {
+        return new H2HookStore(reads);
     }
 
     public UpstreamStore upstream() {

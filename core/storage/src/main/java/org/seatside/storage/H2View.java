@@ -10,6 +10,7 @@ import org.seatside.service.log.AttendanceStateMachine;
 import org.seatside.service.log.AuditChange;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.Command;
+import org.seatside.service.log.HookChange;
 import org.seatside.service.log.LogPosition;
 import org.seatside.service.log.StaffChange;
 import org.seatside.service.log.View;
@@ -97,6 +98,7 @@ final class H2View implements View {
             case Change.RecordCheckIn _,
                     Change.CorrectAttendance _,
                     Change.MarkUpstream _,
+                    HookChange _,
                     Change.OpenSession _,
                     Change.CloseSession _,
                     Change.ForgetResults _,

@@ -21,6 +21,7 @@ import org.seatside.service.log.AuditChange;
 import org.seatside.service.log.CareChange;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.DirectoryChange;
+import org.seatside.service.log.HookChange;
 import org.seatside.service.log.RetentionChange;
 import org.seatside.service.log.StaffChange;
 import org.seatside.service.log.TimetableChange;
@@ -110,6 +111,7 @@ final class SearchTexts {
                         StaffChange _,
                         AuditChange _,
                         CareChange _,
+                        HookChange _,
                         RetentionChange _,
                         AssistChange _ -> {}
                 default -> mark(null, true);

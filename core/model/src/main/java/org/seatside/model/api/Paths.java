@@ -97,6 +97,10 @@ public final class Paths {
     public static final String SEARCH = BASE + "/search";
     /// GET a list of Listing; POST [NewListing] answers Listing; `{id}`: PUT [NewListing], DELETE.
     public static final String LISTINGS = BASE + "/listings";
+    /// GET a list of Hook; POST [NewHook] answers Hook; `{id}`: PUT [NewHook], DELETE; `{id}/secret`: GET
+    /// [HookSecret]; `{id}/dead-letters`: GET a list of DeadLetter; `{id}/dead-letters/{check-in}/replay`:
+    /// POST.
+    public static final String HOOKS = BASE + "/hooks";
     /// POST CheckIn by a kiosk answers Receipt. GET `?after=&limit=` by staff answers a [Page] of CheckInEvent,
     /// newest first; `after` is the log index from which to go back.
     public static final String CHECK_INS = BASE + "/check-ins";
@@ -115,7 +119,8 @@ public final class Paths {
     public static final String UPSTREAM = BASE + "/upstream";
     /// GET, server-sent events: `check-in` with a CheckInEvent, id = log index; resumes after `Last-Event-ID`.
     public static final String EVENTS = BASE + "/events";
-    /// POST NewImport answers ImportTicket; `{id}/parts/{n}`: PUT the n-th part from 0 as octets; `{id}/plan`: GET
+    /// POST NewImport answers ImportTicket; `{id}/parts/{n}`: PUT the n-th part from 0 as octets; `{id}/plan`:
+    /// GET
     /// ImportPlan, which changes nothing; `{id}/apply`: POST with `If-Match: "<digest of the plan>"` answers
     /// ImportPlan; DELETE `{id}`.
     public static final String IMPORTS = BASE + "/imports";

@@ -89,6 +89,7 @@ public final class AttendanceStateMachine {
             case PlaceChange place -> PlaceRules.apply(place, state);
             case TimetableChange timetable -> TimetableRules.apply(command, timetable, state);
             case AssistChange assist -> AssistRules.apply(command, assist, state.assist());
+            case HookChange hook -> HookRules.apply(hook, state.hooks());
             case DirectoryChange.SaveListing save -> {
                 state.directory().saveListing(save.listing());
                 yield done();

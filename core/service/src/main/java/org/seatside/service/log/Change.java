@@ -54,7 +54,8 @@ import org.seatside.model.roster.Student;
     @JsonSubTypes.Type(AssistChange.class),
     @JsonSubTypes.Type(CareChange.class),
     @JsonSubTypes.Type(RetentionChange.class),
-    @JsonSubTypes.Type(DirectoryChange.class)
+    @JsonSubTypes.Type(DirectoryChange.class),
+    @JsonSubTypes.Type(HookChange.class)
 })
 public sealed interface Change
         permits Change.RecordCheckIn,
@@ -83,8 +84,10 @@ public sealed interface Change
                 AssistChange,
                 CareChange,
                 RetentionChange,
-                DirectoryChange {
-    /// Forgets what commands from before then came to: whoever sends one of them again does it anew. Check-ins are
+                DirectoryChange,
+                HookChange {
+    /// Forgets what commands from before then came to: whoever sends one of them again does it anew. Check-ins
+    /// are
     /// remembered as long as their events.
     record ForgetResults(Instant before) implements Change {
         @Override

@@ -117,4 +117,6 @@ public interface StateTransaction {
     AssistState assist();
 
     DirectoryState directory();
+
+    HookState hooks();
 }
