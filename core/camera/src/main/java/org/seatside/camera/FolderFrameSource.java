@@ -84,6 +84,8 @@ public final class FolderFrameSource extends ThreadedFrameSource {
                     any = true;
                     next += interval.toNanos();
                     TimeUnit.NANOSECONDS.sleep(Math.max(0, next - System.nanoTime()));
+                    run.awaitTurn(); // slower then, because no image may be left out
+                    next = Math.max(next, System.nanoTime() - interval.toNanos());
                 }
             }
         } while (any && repeat == Repeat.LOOP);

@@ -26,6 +26,12 @@ public interface FrameSource extends AutoCloseable {
     /// The listener must be quick and must not start or stop the source.
     void onState(Consumer<SourceState> listener);
 
+    /// Asks for no more than so many frames a second from now on, over stops and starts: whoever needs few
+    /// should not pay for many. A source that cannot grant it gives as many as before.
+    ///
+    /// @param framesPerSecond at least 1; infinite for all there are
+    default void takeAtMost(double framesPerSecond) {}
+
     /// The newest frame since the last start.
     Optional<Frame> latest();
 

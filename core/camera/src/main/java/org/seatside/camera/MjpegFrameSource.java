@@ -114,6 +114,7 @@ public final class MjpegFrameSource extends ThreadedFrameSource {
             Optional<byte[]> part = parts.take(timing.silence());
             while (part.isPresent()) {
                 show(run, part.get());
+                run.awaitTurn();
                 part = parts.take(timing.silence());
             }
         }

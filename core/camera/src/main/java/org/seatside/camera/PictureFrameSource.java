@@ -40,6 +40,8 @@ public final class PictureFrameSource extends ThreadedFrameSource {
             run.publish(grey, now.getWidth(), now.getHeight(), () -> Pixels.argbOf(now));
             next += intervalNanos;
             TimeUnit.NANOSECONDS.sleep(Math.max(0, next - System.nanoTime()));
+            run.awaitTurn();
+            next = Math.max(next, System.nanoTime() - intervalNanos);
         }
     }
 

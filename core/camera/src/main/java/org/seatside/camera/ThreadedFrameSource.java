@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ abstract class ThreadedFrameSource implements FrameSource {
     private final Duration silence;
     private SourceState state = new Stopped();
     private long sequence;
+    private long leastInterval;
     private @Nullable Frame latest;
     private @Nullable Run current;
 
@@ -41,9 +43,8 @@ abstract class ThreadedFrameSource implements FrameSource {
         this.silence = silence;
     }
 
-    /// Takes frames until the thread is interrupted, the source is at its end or has failed. Runs on the thread
-    /// `camera`:
-    /// opens, uses and closes the device there, and nowhere else.
+    /// Takes frames until the thread is interrupted, the source is at its end or has failed. Runs on the
+    /// thread `camera`: opens, uses and closes the device there, and nowhere else.
     abstract void capture(Run run) throws InterruptedException;
 
     @Override
@@ -111,6 +112,20 @@ abstract class ThreadedFrameSource implements FrameSource {
     }
 
     @Override
+    public final void takeAtMost(double framesPerSecond) {
+        if (!(framesPerSecond >= 1)) {
+            throw new IllegalArgumentException("at least one frame a second is taken, not " + framesPerSecond);
+        }
+        lock.lock();
+        try {
+            leastInterval = (long) (TimeUnit.SECONDS.toNanos(1) / framesPerSecond);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     public final Optional<Frame> latest() {
         lock.lock();
         try {
@@ -167,6 +182,7 @@ abstract class ThreadedFrameSource implements FrameSource {
                 Thread.ofPlatform().daemon().name("camera-watchdog").unstarted(this::watch);
         private final FrameRate rate = new FrameRate();
         private long lastNanos = System.nanoTime();
+        private boolean published;
 
         private void begin() {
             camera.start();
@@ -190,6 +206,25 @@ abstract class ThreadedFrameSource implements FrameSource {
             }
         }
 
+        /// Waits until the next frame is due by [FrameSource#takeAtMost]; at once for the first of the run.
+        /// Called before the work that a frame costs.
+        void awaitTurn() throws InterruptedException {
+            lock.lockInterruptibly();
+            try {
+                long left = leftToTurn();
+                while (left > 0 && equals(current)) {
+                    changed.awaitNanos(left);
+                    left = leftToTurn();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private long leftToTurn() {
+            return published ? lastNanos + leastInterval - System.nanoTime() : 0;
+        }
+
         /// Makes this the newest frame.
         void publish(byte[] luminance, int width, int height, Supplier<int[]> colours) {
             long now = System.nanoTime();
@@ -199,6 +234,7 @@ abstract class ThreadedFrameSource implements FrameSource {
                     return;
                 }
                 lastNanos = now;
+                published = true;
                 latest = new Frame(luminance, width, height, now, sequence++, colours);
                 changed.signalAll();
                 rate.add(now);

@@ -136,6 +136,7 @@ public final class WebcamFrameSource extends ThreadedFrameSource {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
+            run.awaitTurn();
             if (!grabOne(run, device)) {
                 Thread.sleep(YIELD_MILLIS);
             }

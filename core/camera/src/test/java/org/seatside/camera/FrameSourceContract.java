@@ -73,6 +73,21 @@ abstract class FrameSourceContract {
     }
 
     @Test
+    final void takesFewerFramesWhereFewAreAskedForAndAllAgainAtOnce() throws InterruptedException {
+        source.takeAtMost(2);
+        source.start();
+        Frame first = source.awaitNewer(-1, PATIENCE).orElseThrow();
+        Frame second = source.awaitNewer(first.sequence(), PATIENCE).orElseThrow();
+        source.takeAtMost(Double.POSITIVE_INFINITY);
+        Frame third = source.awaitNewer(second.sequence(), PATIENCE).orElseThrow();
+
+        long slow = second.captureNanos() - first.captureNanos();
+        assertTrue(slow >= 490_000_000L, slow + " ns");
+        assertTrue(third.captureNanos() - second.captureNanos() < slow);
+        assertEquals(second.sequence() + 1, third.sequence());
+    }
+
+    @Test
     final void tellsItsStatesInOrder() throws InterruptedException {
         List<SourceState> states = new CopyOnWriteArrayList<>();
         source.onState(states::add);
