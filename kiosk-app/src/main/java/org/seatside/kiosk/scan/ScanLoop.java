@@ -4,23 +4,29 @@ import java.time.Duration;
 import java.util.List;
 import org.seatside.camera.Frame;
 import org.seatside.camera.FrameSource;
-import org.seatside.kiosk.scan.FrameLoop.FrameConsumer;
+import org.seatside.camera.Motion;
 import org.seatside.qr.LiveReader;
 import org.seatside.qr.Luminance;
 import org.seatside.qr.ReaderSettings;
 import org.seatside.qr.Reading;
 import org.seatside.qr.SecondLook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads the codes in the newest frame on a thread named `scanner`, helped by one named `scanner-second` that
-/// takes the
-/// dear looks, and hands on each text once while it stays in view. The receiver runs on the first of them:
-/// while it is
-/// busy nothing is read, and nothing queues.
+/// takes the dear looks, and hands on each text once while it stays in view. The receiver runs on the first of
+/// them: while it is busy nothing is read, and nothing queues.
+///
+/// While nothing moves before the camera it asks for few frames, and reads one a second of those.
 public final class ScanLoop implements AutoCloseable {
     /// A code out of view for longer is shown anew.
     public static final Duration REPEAT_WINDOW = Duration.ofSeconds(3);
 
+    private static final Logger LOG = LoggerFactory.getLogger(ScanLoop.class);
     private static final int MOST_PER_SECOND = 30;
+
+    /// Somebody who comes waits a fifth of a second at most.
+    private static final int IDLE_PER_SECOND = 5;
 
     /// Who gets the texts.
     @FunctionalInterface
@@ -28,32 +34,46 @@ public final class ScanLoop implements AutoCloseable {
         void scanned(Scan scan) throws InterruptedException;
     }
 
+    private final FrameSource source;
+    private final ScanReceiver receiver;
+    private final LiveReader reader;
     private final FrameLoop loop;
     private final LoopThread second;
+    private final Motion motion = new Motion();
+    private final Attention attention = new Attention();
+    private final RepeatWindow repeats = new RepeatWindow(REPEAT_WINDOW);
 
     /// @param codes which kinds of code are read
     public ScanLoop(FrameSource source, ReaderSettings codes, ScanReceiver receiver) {
+        this.source = source;
+        this.receiver = receiver;
         SecondLook look = new SecondLook();
+        reader = LiveReader.with(codes, look);
         second = new LoopThread("scanner-second", look::look);
-        loop = new FrameLoop("scanner", source, MOST_PER_SECOND, reading(LiveReader.with(codes, look), receiver));
+        loop = new FrameLoop("scanner", source, MOST_PER_SECOND, this::look);
     }
 
-    /// What is done with each frame; keeps the reader and the window, so it is for one thread.
-    static FrameConsumer reading(LiveReader reader, ScanReceiver receiver) {
-        RepeatWindow repeats = new RepeatWindow(REPEAT_WINDOW);
-        return frame -> {
-            Luminance picture = Luminance.of(frame.luminance(), frame.width(), frame.height());
-            List<Reading> readings = reader.read(picture, frame.captureNanos());
-            for (Reading reading : readings) {
-                if (repeats.isNew(reading.text(), frame.captureNanos())) {
-                    receiver.scanned(scan(reading.text(), frame));
-                }
+    private void look(Frame frame) throws InterruptedException {
+        boolean wasIdle = attention.idle();
+        boolean read = attention.isRead(motion.moved(frame), frame.captureNanos(), reader.rounds());
+        if (attention.idle() != wasIdle) {
+            LOG.debug("{}", wasIdle ? "Something moves, reads every frame" : "Nothing moves, reads one frame a second");
+            source.takeAtMost(wasIdle ? Double.POSITIVE_INFINITY : IDLE_PER_SECOND);
+        }
+        if (read) {
+            read(frame);
+        }
+    }
+
+    private void read(Frame frame) throws InterruptedException {
+        Luminance picture = Luminance.of(frame.luminance(), frame.width(), frame.height());
+        List<Reading> readings = reader.read(picture, frame.captureNanos());
+        attention.read(!readings.isEmpty());
+        for (Reading reading : readings) {
+            if (repeats.isNew(reading.text(), frame.captureNanos())) {
+                receiver.scanned(new Scan(reading.text(), frame.sequence(), frame.captureNanos()));
             }
-        };
-    }
-
-    private static Scan scan(String text, Frame frame) {
-        return new Scan(text, frame.sequence(), frame.captureNanos());
+        }
     }
 
     public void start() {
@@ -66,5 +86,6 @@ public final class ScanLoop implements AutoCloseable {
     public void close() {
         loop.close();
         second.close();
+        source.takeAtMost(Double.POSITIVE_INFINITY);
     }
 }

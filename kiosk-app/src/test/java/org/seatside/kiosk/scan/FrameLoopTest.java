@@ -57,7 +57,8 @@ class FrameLoopTest {
 
             Awaitility.await().atMost(PATIENCE).until(() -> handedOn.size() >= 4);
 
-            assertEquals(handedOn.stream().distinct().sorted().toList(), handedOn);
+            List<Long> until = List.copyOf(handedOn);
+            assertEquals(until.stream().distinct().sorted().toList(), until);
         }
     }
 
