@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/// Makes binary planes, one byte a pixel, 1 for dark, from the statistics of 8x8 blocks. They serve to find finder
-/// candidates only; modules are decided on grey values. Planes of at least 8x8 pixels.
+/// Makes binary planes, one byte a pixel, 1 for dark, from the statistics of 8x8 blocks. They serve to find
+/// finder candidates only; modules are decided on grey values. Planes of at least 8x8 pixels.
 final class Binarizer {
     static final int BLOCK = 8;
 
@@ -15,17 +15,19 @@ final class Binarizer {
     private static final float MEAN_FACTOR = 0.97f;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EVEN_BYTES = 0x00ff00ff00ff00ffL;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long EIGHT = 0x0101010101010101L;
 
     private int[] blocks = new int[0];
     private int[] integral = new int[0];
-    private int[] thresholds = new int[0];
+    private long[] thresholds = new long[0];
 
-    /// The mean of 5x5 smoothed block levels, a flat block being taken for light unless its neighbours say otherwise:
-    /// the rule of ZXing's hybrid binarizer, straight to bytes.
+    /// The mean of 5x5 smoothed block levels, a flat block being taken for light unless its neighbours say
+    /// otherwise: the rule of ZXing's hybrid binarizer, straight to bytes.
     void hybrid(byte[] grey, int width, int height, byte[] target) {
         int across = (width + BLOCK - 1) / BLOCK;
         int down = (height + BLOCK - 1) / BLOCK;
-        prepare(width, across, down);
+        prepare(across, down);
         for (int by = 0; by < down; by++) {
             int row = Math.min(by * BLOCK, height - BLOCK) * width;
             for (int bx = 0; bx < across; bx++) {
@@ -38,7 +40,7 @@ final class Binarizer {
             int y = Math.clamp(by, 2, Math.max(2, down - 3));
             for (int bx = 0; bx < across; bx++) {
                 int x = Math.clamp(bx, 2, Math.max(2, across - 3));
-                fill(bx, width, mean(x, y, 2, across, down) + 1);
+                thresholds[bx] = EIGHT * Math.min(255, mean(x, y, 2, across, down) + 1);
             }
             compareRows(grey, width, height, by, target);
         }
@@ -48,7 +50,7 @@ final class Binarizer {
     void blockMean(byte[] grey, int width, int height, byte[] target) {
         int across = (width + BLOCK - 1) / BLOCK;
         int down = (height + BLOCK - 1) / BLOCK;
-        prepare(width, across, down);
+        prepare(across, down);
         for (int by = 0; by < down; by++) {
             int row = Math.min(by * BLOCK, height - BLOCK) * width;
             for (int bx = 0; bx < across; bx++) {
@@ -58,16 +60,19 @@ final class Binarizer {
         integrate(across, down);
         for (int by = 0; by < down; by++) {
             for (int bx = 0; bx < across; bx++) {
-                fill(bx, width, (int) (MEAN_FACTOR * mean(bx, by, MEAN_RADIUS, across, down) / (BLOCK * BLOCK)));
+                int mean = mean(bx, by, MEAN_RADIUS, across, down);
+                thresholds[bx] = EIGHT * (int) (MEAN_FACTOR * mean / (BLOCK * BLOCK));
             }
             compareRows(grey, width, height, by, target);
         }
     }
 
-    private void prepare(int width, int across, int down) {
+    private void prepare(int across, int down) {
         blocks = Planes.grown(blocks, across * down);
         integral = Planes.grown(integral, (across + 1) * (down + 1));
-        thresholds = Planes.grown(thresholds, width + BLOCK);
+        if (thresholds.length < across) {
+            thresholds = new long[across];
+        }
     }
 
     /// The contrast is that of every second pixel: half the work, and no block that matters hides between them.
@@ -131,13 +136,6 @@ final class Binarizer {
         return sum / Math.max(1, (right - left) * (bottom - top));
     }
 
-    private void fill(int bx, int width, int threshold) {
-        int end = Math.min(width, (bx + 1) * BLOCK);
-        for (int x = bx * BLOCK; x < end; x++) {
-            thresholds[x] = threshold;
-        }
-    }
-
     private void compareRows(byte[] grey, int width, int height, int by, byte[] target) {
         int end = Math.min(height, (by + 1) * BLOCK);
         for (int y = by * BLOCK; y < end; y++) {
@@ -145,10 +143,21 @@ final class Binarizer {
         }
     }
 
-    /// Alone in its method so that the compiler makes vector code of it.
-    private static void compareRow(byte[] grey, int row, int width, int[] thresholds, byte[] target) {
-        for (int x = 0; x < width; x++) {
-            target[row + x] = (byte) (((grey[row + x] & 255) - thresholds[x]) >>> 31);
+    /// 1 where a pixel is below the threshold of its block, eight pixels at once: the bit that a subtraction
+    /// of two bytes borrows (Warren, Hacker's Delight, 2-13), which no byte passes on to the next.
+    ///
+    /// @param thresholds of each eight pixels, in every byte the same
+    static void compareRow(byte[] grey, int row, int width, long[] thresholds, byte[] target) {
+        int whole = width / BLOCK;
+        for (int b = 0; b < whole; b++) {
+            long x = (long) LONGS.get(grey, row + b * BLOCK);
+            long y = thresholds[b];
+            long difference = ((x | HIGH_BITS) - (y & ~HIGH_BITS)) ^ ((x ^ ~y) & HIGH_BITS);
+            long borrows = ((~x & y) | (~(x ^ y) & difference)) & HIGH_BITS;
+            LONGS.set(target, row + b * BLOCK, borrows >>> 7);
+        }
+        for (int x = whole * BLOCK; x < width; x++) {
+            target[row + x] = (byte) ((grey[row + x] & 255) < (thresholds[whole] & 255) ? 1 : 0);
         }
     }
 }
