@@ -37,6 +37,9 @@ public final class LiveReader {
     /// While a code is read where it was, the whole picture is looked at in every third frame.
     private static final int WHOLE_EVERY = 3;
 
+    /// Without a second thread, so that it is no burden to the other frames of a video.
+    private static final int DEAR_EVERY = 2;
+
     private static final int LARGEST_SIDE = 2048;
 
     private final List<Plan.Step> cheap;
@@ -52,6 +55,7 @@ public final class LiveReader {
     private final Deadline closeDeadline;
     private final List<Reading> found = new ArrayList<>();
     private long turns;
+    private int dearFrames;
     private int sinceWhole;
 
     /// @param clock counts the nanoseconds that a frame may take
@@ -62,7 +66,7 @@ public final class LiveReader {
         closeDeadline = Deadline.renewable(clock);
     }
 
-    /// Runs the dear passes in turn with everything else.
+    /// Runs the dear passes in turn with everything else, one group in every second frame.
     public static LiveReader alone(ReaderSettings settings) {
         return new LiveReader(Plan.of(settings), null, System::nanoTime);
     }
@@ -139,7 +143,7 @@ public final class LiveReader {
             readings = runner.run(cheap.get(i));
         }
         boolean nothing = readings.isEmpty() && found.isEmpty();
-        if (nothing && second == null) {
+        if (nothing && second == null && ++dearFrames % DEAR_EVERY == 0) {
             readings = runner.run(dear.get((int) (turns++ % dear.size())));
         }
         keep(StepRunner.placed(readings, 0, 0, scale), nanos);

@@ -89,7 +89,7 @@ class LiveReaderTest {
         Luminance code = at(DrawnCode.of("light on dark", 4, 255, 0, null), 200, 150);
         List<String> texts = new ArrayList<>();
 
-        for (int i = 0; i < Plan.dear().size(); i++) {
+        for (int i = 0; i < 2 * Plan.dear().size(); i++) {
             texts.addAll(read(code));
         }
 
@@ -100,7 +100,7 @@ class LiveReaderTest {
     void countsRoundsOfDearPasses() {
         Luminance empty = Luminance.of(new byte[WIDTH * HEIGHT], WIDTH, HEIGHT);
 
-        for (int i = 0; i < 2 * Plan.dear().size(); i++) {
+        for (int i = 0; i < 4 * Plan.dear().size(); i++) {
             read(empty);
         }
 
