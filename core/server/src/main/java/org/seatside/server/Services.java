@@ -47,6 +47,7 @@ import org.seatside.server.resource.ListingsResource;
 import org.seatside.server.resource.MeetingsResource;
 import org.seatside.server.resource.NoticesResource;
 import org.seatside.server.resource.OwnAccountResource;
+import org.seatside.server.resource.OwnResource;
 import org.seatside.server.resource.PassesResource;
 import org.seatside.server.resource.RegistrationResource;
 import org.seatside.server.resource.ReportsResource;
@@ -81,6 +82,7 @@ import org.seatside.service.kiosk.KioskTokens;
 import org.seatside.service.kiosk.Provisioning;
 import org.seatside.service.log.CommandLog;
 import org.seatside.service.log.Commands;
+import org.seatside.service.own.OwnService;
 import org.seatside.service.retention.RetentionService;
 import org.seatside.service.roster.PassService;
 import org.seatside.service.roster.RoomResolver;
@@ -118,6 +120,7 @@ final class Services {
     private final RetentionService retention;
     private final AdjustmentService adjustments;
     private final StudentDataService studentData;
+    private final OwnService own;
     private final Ids ids;
     private final KioskTokens tokens;
     private final KioskPresence presence;
@@ -178,6 +181,7 @@ final class Services {
                 ids,
                 gateway::knows,
                 adjustments);
+        own = new OwnService(stores.own(), people, stores.attendance());
         studentData = new StudentDataService(
                 people, stores.attendance(), stores.adjustments(), adjustments, audit, commands, json::write);
         attendance = new AttendanceService(stores.attendance(), commands);
@@ -323,6 +327,7 @@ final class Services {
                 origins,
                 new SetupResource(staff, setupToken, origins),
                 new SessionsResource(staff, ownAccount, origins),
+                new OwnResource(own, studentData, clock),
                 new ExternalSignInResource(oidc, origins),
                 new OwnAccountResource(ownAccount, origins),
                 new AccountsResource(accounts),

@@ -75,6 +75,11 @@ final class AccessTest {
             GET /api/v1/listings TEACHING
             GET /api/v1/meetings STAFF
             GET /api/v1/notices STAFF
+            GET /api/v1/own/attendance STUDENT
+            GET /api/v1/own/meetings/{id}/attendance TEACHING
+            GET /api/v1/own/sections TEACHING
+            GET /api/v1/own/sections/{id}/meetings TEACHING
+            GET /api/v1/own/sections/{id}/students TEACHING
             GET /api/v1/reports STAFF
             GET /api/v1/rooms STAFF
             GET /api/v1/rooms/{id}/code STAFF
@@ -108,6 +113,7 @@ final class AccessTest {
             POST /api/v1/listings STAFF
             POST /api/v1/meetings STAFF
             POST /api/v1/notices STAFF
+            POST /api/v1/own/export STUDENT
             POST /api/v1/registrations/{student}/erasure ADMINISTRATOR
             POST /api/v1/registrations/{student}/export SUPPORT
             POST /api/v1/registrations/{student}/views SUPPORT

@@ -9,6 +9,7 @@ import org.seatside.service.export.ExportStore;
 import org.seatside.service.gateway.UpstreamStore;
 import org.seatside.service.hook.HookStore;
 import org.seatside.service.imports.ImportStore;
+import org.seatside.service.own.OwnStore;
 import org.seatside.service.places.PlaceStore;
 import org.seatside.service.retention.RetentionStore;
 import org.seatside.service.roster.RosterStore;
@@ -47,6 +48,10 @@ public final class H2Stores {
 
     public AdjustmentStore adjustments() {
         return new H2AdjustmentStore(reads);
+    }
+
+    public OwnStore own() {
+        return new H2OwnStore(reads);
     }
 
     public RetentionStore retention() {

@@ -16,6 +16,10 @@ public final class Paths {
     /// everywhere,
     /// DELETE `current` here, DELETE `{id}` there.
     public static final String SESSIONS = BASE + "/sessions";
+    /// What is the caller's own. Students: GET `attendance` a list of Attendance, POST `export` a ZIP of all that
+    /// is kept. Lecturers: GET `sections`, `sections/{id}/students`, `sections/{id}/meetings?from=&until=`,
+    /// `meetings/{id}/attendance`.
+    public static final String OWN = BASE + "/own";
     /// Signing in at the institution's own service, where there is one. POST [ExternalStart] answers
     /// [ExternalStarted]; `completion`: POST [ExternalCompletion] answers [SignedIn].
     public static final String EXTERNAL_SIGN_INS = BASE + "/external-sign-ins";
