@@ -281,7 +281,7 @@ public final class KioskLink implements AutoCloseable {
 
     private KioskId known() throws NodeException {
         return kiosk().orElseThrow(
-                () -> new NodeException(NodeException.Kind.UNAUTHORIZED, "Pair this kiosk first", null));
+                        () -> new NodeException(NodeException.Kind.UNAUTHORIZED, "Pair this kiosk first", null));
     }
 
     private void watchForLoss(Progress acknowledged, @Nullable Long highWater) {
