@@ -68,6 +68,10 @@ final class AccessTest {
             GET /api/v1/hooks/{id}/dead-letters ADMINISTRATOR
             GET /api/v1/hooks/{id}/secret ADMINISTRATOR
             GET /api/v1/imports/{id}/plan ADMINISTRATOR
+            GET /api/v1/exports/attendance ADMINISTRATOR
+            GET /api/v1/exports/check-ins ADMINISTRATOR
+            GET /api/v1/exports/sections/{id} STAFF
+            GET /api/v1/exports/sections/{id}/meetings/{meeting} STAFF
             GET /api/v1/kiosk KIOSK
             GET /api/v1/kiosk/assist KIOSK
             GET /api/v1/kiosk/assist/events KIOSK

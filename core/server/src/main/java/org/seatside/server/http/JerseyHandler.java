@@ -63,6 +63,11 @@ final class JerseyHandler extends Handler.Abstract {
             refuse(405, response, callback);
             return true;
         }
+        if (isEncoded(request)) {
+            hangUpAfter(response);
+            refuse(415, response, callback); // nothing of ours compresses, and what unpacks has no size
+            return true;
+        }
         Optional<URI> uri = uri(request);
         if (uri.isEmpty()) {
             refuse(400, response, callback);
@@ -87,6 +92,11 @@ final class JerseyHandler extends Handler.Abstract {
             }
         }
         return true;
+    }
+
+    private static boolean isEncoded(Request request) {
+        String encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
+        return encoding != null && !encoding.equalsIgnoreCase("identity");
     }
 
     private void answer(
