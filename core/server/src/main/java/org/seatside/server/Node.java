@@ -43,7 +43,9 @@ import org.seatside.server.http.Caller;
 import org.seatside.server.http.ConnectionLimits;
 import org.seatside.server.http.RequestMetrics;
 import org.seatside.server.http.WebServer;
+import org.seatside.server.openapi.ApiDocument;
 import org.seatside.server.resource.MetricsResource;
+import org.seatside.server.resource.OpenApiResource;
 import org.seatside.service.gateway.AttendanceGateway;
 import org.seatside.service.log.AssistChange;
 import org.seatside.service.log.AttendanceStateMachine;
@@ -158,6 +160,9 @@ public final class Node implements AutoCloseable {
             metrics.accept(out);
             requests.writeTo(out);
         }));
+        List<Object> described = List.copyOf(resources);
+        String version = version();
+        resources.add(new OpenApiResource(() -> ApiDocument.of(version, described)));
         WebServer web = parts.add(WebServer.start(
                 new WebServer.Listening(address, config.http().port(), tls == null ? null : tls.factory(), limits),
                 token -> operator.is(token) ? Optional.of(new Caller.Operator()) : people.authenticate(token),

@@ -122,21 +122,47 @@ final class MalformedRequestsTest {
             all.add(Arguments.of("header's value with " + code, about + "X: a" + c + "b\r\n\r\n"));
             all.add(Arguments.of("method with " + code, "GE" + c + "T /api/v1/about HTTP/1.1\r\nHost: n\r\n\r\n"));
         });
-        "()<>@,;:\\\"/[]?={}".chars()
+        "()<>@,;:\\\"/[]?={}"
+                .chars()
                 .forEach(c -> all.add(Arguments.of("name with " + (char) c, about + "X" + (char) c + "Y: 1\r\n\r\n")));
-        for (String version : List.of("HTTP/1", "HTTP/1.", "HTTP/1.2", "HTTP/01.1", "HTTP/1.1.1", "HTTP/-1.1", "http/1.1",
-                "HTTP/2", "HTTP/2.0", "HTTP/3.0", "HTTPS/1.1", "HTP/1.1", "HTTP/1.1a", "HTTP 1.1")) {
+        for (String version : List.of(
+                "HTTP/1",
+                "HTTP/1.",
+                "HTTP/1.2",
+                "HTTP/01.1",
+                "HTTP/1.1.1",
+                "HTTP/-1.1",
+                "http/1.1",
+                "HTTP/2",
+                "HTTP/2.0",
+                "HTTP/3.0",
+                "HTTPS/1.1",
+                "HTP/1.1",
+                "HTTP/1.1a",
+                "HTTP 1.1")) {
             all.add(Arguments.of("version " + version, "GET /api/v1/about " + version + "\r\nHost: n\r\n\r\n"));
         }
-        for (String length : List.of("+2", "0x2", "2 2", "2,3", "1e1", "2.0", "", " ", "\u00b2", "-0", "02a", "9223372036854775808")) {
+        for (String length : List.of(
+                "+2", "0x2", "2 2", "2,3", "1e1", "2.0", "", " ", "\u00b2", "-0", "02a", "9223372036854775808")) {
             all.add(Arguments.of("length " + length, SESSIONS + "Content-Length: " + length + "\r\n\r\n{}"));
         }
-        for (String coding : List.of("chunked, chunked", "gzip, chunked", "xchunked", "chunked;q=1", "\u000bchunked", "identity",
-                "chunked\r\nTransfer-Encoding: identity", "chunked\r\nContent-Length: 2", "chunk\u00ebd")) {
-            all.add(Arguments.of("coding " + coding, SESSIONS + "Transfer-Encoding: " + coding + "\r\n\r\n2\r\n{}\r\n0\r\n\r\n"));
+        for (String coding : List.of(
+                "chunked, chunked",
+                "gzip, chunked",
+                "xchunked",
+                "chunked;q=1",
+                "\u000bchunked",
+                "identity",
+                "chunked\r\nTransfer-Encoding: identity",
+                "chunked\r\nContent-Length: 2",
+                "chunk\u00ebd")) {
+            all.add(Arguments.of(
+                    "coding " + coding, SESSIONS + "Transfer-Encoding: " + coding + "\r\n\r\n2\r\n{}\r\n0\r\n\r\n"));
         }
         for (String size : List.of("0x2", "-2", "g", "fffffffffffffffff", " 2", "2 ", "+2", "", "2;", "80000000")) {
-            all.add(Arguments.of("chunk of " + size, SESSIONS + "Transfer-Encoding: chunked\r\n\r\n" + size + "\r\n{}\r\n0\r\n\r\n"));
+            all.add(Arguments.of(
+                    "chunk of " + size,
+                    SESSIONS + "Transfer-Encoding: chunked\r\n\r\n" + size + "\r\n{}\r\n0\r\n\r\n"));
         }
         return all.stream();
     }

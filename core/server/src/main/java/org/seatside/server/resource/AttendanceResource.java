@@ -27,6 +27,7 @@ import org.seatside.model.id.StudentId;
 import org.seatside.server.http.Audience;
 import org.seatside.server.http.Caller;
 import org.seatside.server.http.For;
+import org.seatside.server.openapi.Answers;
 import org.seatside.service.attendance.AttendanceService;
 
 /// Records and their corrections.
@@ -69,6 +70,7 @@ public final class AttendanceResource {
     @POST
     @Path("{id}/corrections")
     @For(Audience.STAFF)
+    @Answers(Attendance.class)
     public Response correct(
             @PathParam("id") String id,
             @Nullable Correction correction,

@@ -11,6 +11,7 @@ import org.seatside.model.api.Paths;
 import org.seatside.model.api.Problem;
 import org.seatside.server.http.Audience;
 import org.seatside.server.http.For;
+import org.seatside.server.openapi.Answers;
 import org.seatside.service.log.CommandLog.Readiness;
 
 /// Whether the process lives and whether the node can acknowledge check-ins.
@@ -29,6 +30,7 @@ public final class HealthResource {
     @GET
     @Path(Paths.LIVE)
     @For(Audience.ANYONE)
+    @Answers(Live.class)
     public Response live() {
         return failure.isDone()
                 ? unavailable("not-live", failure.resultNow()).build()
@@ -38,6 +40,7 @@ public final class HealthResource {
     @GET
     @Path(Paths.READY)
     @For(Audience.ANYONE)
+    @Answers(Readiness.class)
     public Response ready() {
         Readiness now = readiness.get();
         return now.ready()
