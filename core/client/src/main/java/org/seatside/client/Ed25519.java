@@ -1,6 +1,7 @@
 package org.seatside.client;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -29,7 +30,8 @@ final class Ed25519 {
             check.initVerify(key);
             check.update(message);
             return check.verify(signature);
-        } catch (SignatureException e) {
+        } catch (InvalidKeyException | SignatureException e) {
+            // A damaged key may be no point of the curve: nothing is signed by it.
             return false;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK since 15 verifies Ed25519", e);

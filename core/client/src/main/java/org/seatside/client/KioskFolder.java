@@ -9,7 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.seatside.json.Json;
 import org.seatside.model.api.PairedKiosk;
 import org.seatside.model.api.Provision;
@@ -31,9 +33,15 @@ final class KioskFolder {
 
     Optional<PairedKiosk> pairing() throws IOException {
         Path file = directory.resolve("pairing.json");
-        return Files.exists(file)
-                ? Optional.of(json.read(Files.readAllBytes(file), PairedKiosk.class))
-                : Optional.empty();
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        PairedKiosk paired = json.read(Files.readAllBytes(file), PairedKiosk.class);
+        // JSON may leave anything out.
+        if (Stream.of(paired.kiosk(), paired.issuerKey()).anyMatch(Objects::isNull)) {
+            throw new IOException("No pairing in " + file + ": move it away and pair the kiosk again");
+        }
+        return Optional.of(paired);
     }
 
     /// @param code that it was paired with
@@ -81,6 +89,9 @@ final class KioskFolder {
     private Provision verified(SignedProvision signed, PairedKiosk pairing) throws IOException {
         byte[] content;
         byte[] signature;
+        if (Stream.of(signed.provision(), signed.signature()).anyMatch(Objects::isNull)) {
+            throw new UntrustedProvisionException("The provision is not whole");
+        }
         try {
             content = Base64.getDecoder().decode(signed.provision());
             signature = Base64.getDecoder().decode(signed.signature());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -158,12 +159,20 @@ public final class Kiosk implements AutoCloseable {
                 .onError(IOException.class, e -> {
                     if (!(model.state().get() instanceof KioskState.OutOfOrder)) {
                         LOG.error("Check-ins cannot be kept in {}, tries again: {}", config.data(), e.getMessage());
-                        model.broken(Fault.OUTBOX);
                     }
-                    begin();
-                    tasks.after(DUTY_RETRY, this::takeUpDuty);
+                    noDuty();
+                })
+                .onError(RuntimeException.class, e -> {
+                    LOG.error("The folder {} could not be opened, incident {}", config.data(), UUID.randomUUID(), e);
+                    noDuty();
                 })
                 .start();
+    }
+
+    private void noDuty() {
+        model.broken(Fault.OUTBOX);
+        begin();
+        tasks.after(DUTY_RETRY, this::takeUpDuty);
     }
 
     /// Nobody is served before it is known whether anybody can be.

@@ -11,7 +11,7 @@ final class StaffChoices {
     /// From this on the node's clock and the kiosk's are worth a line.
     private static final long SKEW_MILLIS = 2_000;
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final StaffDesk desk;
     private final CameraPane camera;
