@@ -258,6 +258,16 @@ public final class NodeClient implements AutoCloseable {
         return read(Call.change("POST", Paths.MEETINGS, meeting, id), new TypeReference<>() {});
     }
 
+    /// Buildings, rooms, seats and where kiosks stand.
+    public PlaceCalls places() {
+        return new PlaceCalls(this);
+    }
+
+    /// Terms, courses, rosters and the timetable.
+    public TimetableCalls timetable() {
+        return new TimetableCalls(this);
+    }
+
     public List<KioskView> kiosks() throws NodeException {
         return read(Call.get(Paths.KIOSKS), new TypeReference<>() {});
     }
@@ -395,7 +405,7 @@ public final class NodeClient implements AutoCloseable {
         }
     }
 
-    private static String page(String path, @Nullable String after) {
+    static String page(String path, @Nullable String after) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         put(parameters, "after", after);
         return Call.query(path, parameters);

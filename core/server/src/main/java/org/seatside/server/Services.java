@@ -31,7 +31,11 @@ import org.seatside.server.resource.AccountsResource;
 import org.seatside.server.resource.AssistStreams;
 import org.seatside.server.resource.AttendanceResource;
 import org.seatside.server.resource.AuditResource;
+import org.seatside.server.resource.AttendanceRulesResource;
+import org.seatside.server.resource.BuildingsResource;
 import org.seatside.server.resource.CheckInsResource;
+import org.seatside.server.resource.CoursesResource;
+import org.seatside.server.resource.DepartmentsResource;
 import org.seatside.server.resource.EventsResource;
 import org.seatside.server.resource.ExportsResource;
 import org.seatside.server.resource.ExternalSignInResource;
@@ -40,10 +44,12 @@ import org.seatside.server.resource.HelpCallsResource;
 import org.seatside.server.resource.HooksResource;
 import org.seatside.server.resource.ImportsResource;
 import org.seatside.server.resource.KioskAssistResource;
+import org.seatside.server.resource.HolidaysResource;
 import org.seatside.server.resource.KioskSelfResource;
 import org.seatside.server.resource.KioskTokensResource;
 import org.seatside.server.resource.KiosksResource;
 import org.seatside.server.resource.ListingsResource;
+import org.seatside.server.resource.LecturersResource;
 import org.seatside.server.resource.MeetingsResource;
 import org.seatside.server.resource.NoticesResource;
 import org.seatside.server.resource.OwnAccountResource;
@@ -51,12 +57,15 @@ import org.seatside.server.resource.OwnResource;
 import org.seatside.server.resource.PassesResource;
 import org.seatside.server.resource.RegistrationResource;
 import org.seatside.server.resource.ReportsResource;
+import org.seatside.server.resource.PatternsResource;
 import org.seatside.server.resource.RoomsResource;
 import org.seatside.server.resource.SearchResource;
+import org.seatside.server.resource.SeatsResource;
 import org.seatside.server.resource.SectionsResource;
 import org.seatside.server.resource.SessionsResource;
 import org.seatside.server.resource.SetupResource;
 import org.seatside.server.resource.StudentsResource;
+import org.seatside.server.resource.TermsResource;
 import org.seatside.server.resource.UpstreamResource;
 import org.seatside.service.DerivedSecrets;
 import org.seatside.service.Vault;
@@ -84,6 +93,7 @@ import org.seatside.service.log.CommandLog;
 import org.seatside.service.log.Commands;
 import org.seatside.service.own.OwnService;
 import org.seatside.service.retention.RetentionService;
+import org.seatside.service.places.PlaceService;
 import org.seatside.service.roster.PassService;
 import org.seatside.service.roster.RoomResolver;
 import org.seatside.service.roster.RosterService;
@@ -95,6 +105,8 @@ import org.seatside.service.staff.OwnAccountService;
 import org.seatside.service.staff.Passwords;
 import org.seatside.service.staff.StaffService;
 import org.seatside.service.staff.StaffStore;
+import org.seatside.service.timetable.CatalogueService;
+import org.seatside.service.timetable.TimetableService;
 import org.seatside.storage.H2Stores;
 
 /// The use cases of a node over its log and view, and the resources over them: the middle of the composition.
@@ -122,6 +134,9 @@ final class Services {
     private final StudentDataService studentData;
     private final OwnService own;
     private final Ids ids;
+    private final PlaceService places;
+    private final CatalogueService catalogue;
+    private final TimetableService timetables;
     private final KioskTokens tokens;
     private final KioskPresence presence;
     private final KioskService kiosks;
@@ -185,7 +200,7 @@ final class Services {
         studentData = new StudentDataService(
                 people, stores.attendance(), stores.adjustments(), adjustments, audit, commands, json::write);
         attendance = new AttendanceService(stores.attendance(), commands);
-        roster = new RosterService(people, commands, campus.numbers(), rooms, clock);
+        roster = new RosterService(people, commands, campus.numbers(), rooms);
         passes = new PassService(
                 people, commands, campus.passIssuer(), campus.roomCodeIssuer(), secrets, clock, campus.zone());
         AttemptLimiter attempts = new AttemptLimiter(clock);
@@ -206,6 +221,9 @@ final class Services {
                 attempts,
                 clock,
                 campus.keys().issuerPublicKeyText());
+        places = new PlaceService(stores.places(), people, kiosks, commands, clock);
+        catalogue = new CatalogueService(stores.timetable(), people, commands, clock, campus.zone());
+        timetables = new TimetableService(stores.timetable(), people, commands, clock, campus.zone());
         provisioning =
                 new Provisioning(people, campus.forKiosks(), campus.keys().issuerKey(), json::write, clock);
         assist = new AssistService(stores.assist(), commands, clock);
@@ -335,10 +353,19 @@ final class Services {
                 new RegistrationResource(adjustments, studentData),
                 new StudentsResource(roster, passes),
                 new PassesResource(passes),
-                new RoomsResource(roster, passes),
-                new SectionsResource(roster),
-                new MeetingsResource(roster),
-                new KiosksResource(kiosks),
+                new RoomsResource(roster, passes, places),
+                new BuildingsResource(places),
+                new SeatsResource(places),
+                new TermsResource(catalogue, places),
+                new DepartmentsResource(catalogue, places),
+                new CoursesResource(catalogue, places),
+                new LecturersResource(catalogue, places),
+                new SectionsResource(catalogue, places),
+                new PatternsResource(timetables),
+                new HolidaysResource(timetables),
+                new AttendanceRulesResource(timetables),
+                new MeetingsResource(timetables, places),
+                new KiosksResource(kiosks, places),
                 new KioskTokensResource(tokens),
                 new KioskSelfResource(provisioning, presence, attendance, clock),
                 new CheckInsResource(checkIns, attendance, answered),

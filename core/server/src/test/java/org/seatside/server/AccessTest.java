@@ -40,23 +40,41 @@ final class AccessTest {
     private static final String TABLE = """
             DELETE /api/v1/accounts/{id}/sessions ADMINISTRATOR
             DELETE /api/v1/accounts/{id}/totp ADMINISTRATOR
+            DELETE /api/v1/buildings/{id} STAFF
+            DELETE /api/v1/courses/{id} STAFF
+            DELETE /api/v1/departments/{id} STAFF
+            DELETE /api/v1/holidays/{day} STAFF
             DELETE /api/v1/hooks/{id} ADMINISTRATOR
             DELETE /api/v1/imports/{id} ADMINISTRATOR
             DELETE /api/v1/kiosk/assist/help-calls/{id} KIOSK
             DELETE /api/v1/kiosks/{id} ADMINISTRATOR
+            DELETE /api/v1/lecturers/{id} STAFF
             DELETE /api/v1/listings/{id} STAFF
+            DELETE /api/v1/meetings/{id} STAFF
             DELETE /api/v1/notices/{id} STAFF
             DELETE /api/v1/passes/{handle} STAFF
+            DELETE /api/v1/patterns/{id} STAFF
             DELETE /api/v1/registrations/{student}/consent SUPPORT
+            DELETE /api/v1/rooms/{id} STAFF
+            DELETE /api/v1/seats/{id} STAFF
+            DELETE /api/v1/sections/{id} STAFF
             DELETE /api/v1/sessions PERSON
             DELETE /api/v1/sessions/current PERSON
             DELETE /api/v1/sessions/{id} PERSON
+            DELETE /api/v1/terms/{id} STAFF
             GET /api/v1/about ANYONE
             GET /api/v1/accounts ADMINISTRATOR
             GET /api/v1/accounts/{id} ADMINISTRATOR
             GET /api/v1/attendance STAFF
+            GET /api/v1/attendance-rules STAFF
             GET /api/v1/audit AUDIT
+            GET /api/v1/buildings STAFF
+            GET /api/v1/buildings/{id}/dependents STAFF
             GET /api/v1/check-ins STAFF
+            GET /api/v1/courses STAFF
+            GET /api/v1/courses/{id}/dependents STAFF
+            GET /api/v1/departments STAFF
+            GET /api/v1/departments/{id}/dependents STAFF
             GET /api/v1/events STAFF
             GET /api/v1/exports/attendance ADMINISTRATOR
             GET /api/v1/exports/check-ins ADMINISTRATOR
@@ -64,6 +82,7 @@ final class AccessTest {
             GET /api/v1/exports/sections/{id}/meetings/{meeting} STAFF
             GET /api/v1/help-calls STAFF
             GET /api/v1/help-calls/events STAFF
+            GET /api/v1/holidays STAFF
             GET /api/v1/hooks ADMINISTRATOR
             GET /api/v1/hooks/{id}/dead-letters ADMINISTRATOR
             GET /api/v1/hooks/{id}/secret ADMINISTRATOR
@@ -72,23 +91,36 @@ final class AccessTest {
             GET /api/v1/kiosk/assist KIOSK
             GET /api/v1/kiosk/assist/events KIOSK
             GET /api/v1/kiosks STAFF
+            GET /api/v1/lecturers STAFF
+            GET /api/v1/lecturers/{id}/dependents STAFF
             GET /api/v1/listings TEACHING
             GET /api/v1/meetings STAFF
+            GET /api/v1/meetings/{id}/dependents STAFF
             GET /api/v1/notices STAFF
             GET /api/v1/own/attendance STUDENT
             GET /api/v1/own/meetings/{id}/attendance TEACHING
             GET /api/v1/own/sections TEACHING
             GET /api/v1/own/sections/{id}/meetings TEACHING
             GET /api/v1/own/sections/{id}/students TEACHING
+            GET /api/v1/patterns STAFF
             GET /api/v1/reports STAFF
             GET /api/v1/rooms STAFF
+            GET /api/v1/rooms/warnings STAFF
             GET /api/v1/rooms/{id}/code STAFF
+            GET /api/v1/rooms/{id}/dependents STAFF
+            GET /api/v1/rooms/{id}/seats STAFF
             GET /api/v1/search TEACHING
+            GET /api/v1/seats/{id}/dependents STAFF
             GET /api/v1/sections STAFF
+            GET /api/v1/sections/{id}/dependents STAFF
+            GET /api/v1/sections/{id}/enrolments STAFF
+            GET /api/v1/sections/{id}/lecturers STAFF
             GET /api/v1/sessions PERSON
             GET /api/v1/students STAFF
             GET /api/v1/students/{id} STAFF
             GET /api/v1/students/{id}/passes STAFF
+            GET /api/v1/terms STAFF
+            GET /api/v1/terms/{id}/dependents STAFF
             GET /api/v1/upstream STAFF
             GET /livez ANYONE
             GET /metrics OPERATOR
@@ -99,7 +131,10 @@ final class AccessTest {
             POST /api/v1/accounts ADMINISTRATOR
             POST /api/v1/attendance/{id}/corrections STAFF
             POST /api/v1/audit/export AUDIT
+            POST /api/v1/buildings STAFF
             POST /api/v1/check-ins KIOSK
+            POST /api/v1/courses STAFF
+            POST /api/v1/departments STAFF
             POST /api/v1/external-sign-ins ANYONE
             POST /api/v1/external-sign-ins/completion ANYONE
             POST /api/v1/hooks ADMINISTRATOR
@@ -111,10 +146,12 @@ final class AccessTest {
             POST /api/v1/kiosk/assist/reports KIOSK
             POST /api/v1/kiosks ADMINISTRATOR
             POST /api/v1/kiosks/pair ANYONE
+            POST /api/v1/lecturers STAFF
             POST /api/v1/listings STAFF
             POST /api/v1/meetings STAFF
             POST /api/v1/notices STAFF
             POST /api/v1/own/export STUDENT
+            POST /api/v1/patterns STAFF
             POST /api/v1/registrations/{student}/erasure ADMINISTRATOR
             POST /api/v1/registrations/{student}/export SUPPORT
             POST /api/v1/registrations/{student}/views SUPPORT
@@ -122,26 +159,47 @@ final class AccessTest {
             POST /api/v1/reports/{id}/closed STAFF
             POST /api/v1/rooms STAFF
             POST /api/v1/rooms/tag STAFF
+            POST /api/v1/rooms/{id}/seats STAFF
             POST /api/v1/sections STAFF
             POST /api/v1/sections/{id}/enrolments STAFF
+            POST /api/v1/sections/{id}/withdrawals STAFF
             POST /api/v1/sessions ANYONE
             POST /api/v1/setup ANYONE
             POST /api/v1/students STAFF
             POST /api/v1/students/{id}/passes STAFF
+            POST /api/v1/terms STAFF
             PUT /api/v1/account/password PERSON
             PUT /api/v1/account/totp PERSON
             PUT /api/v1/accounts/{id} ADMINISTRATOR
             PUT /api/v1/accounts/{id}/password ADMINISTRATOR
+            PUT /api/v1/attendance-rules STAFF
+            PUT /api/v1/buildings/order STAFF
+            PUT /api/v1/buildings/{id} STAFF
+            PUT /api/v1/courses/{id} STAFF
+            PUT /api/v1/departments/{id} STAFF
             PUT /api/v1/help-calls/{id}/state STAFF
+            PUT /api/v1/holidays STAFF
             PUT /api/v1/hooks/{id} ADMINISTRATOR
             PUT /api/v1/imports/{id}/parts/{number} ADMINISTRATOR
             PUT /api/v1/kiosk/state KIOSK
+            PUT /api/v1/kiosks/{id}/name STAFF
             PUT /api/v1/kiosks/{id}/room STAFF
+            PUT /api/v1/kiosks/{id}/seat STAFF
+            PUT /api/v1/lecturers/{id} STAFF
             PUT /api/v1/listings/{id} STAFF
+            PUT /api/v1/meetings/{id} STAFF
             PUT /api/v1/notices/{id} STAFF
+            PUT /api/v1/patterns/{id} STAFF
             PUT /api/v1/registrations/{student}/adjustments SUPPORT
             PUT /api/v1/registrations/{student}/consent SUPPORT
+            PUT /api/v1/rooms/order STAFF
+            PUT /api/v1/rooms/{id} STAFF
+            PUT /api/v1/seats/order STAFF
+            PUT /api/v1/seats/{id} STAFF
+            PUT /api/v1/sections/{id} STAFF
+            PUT /api/v1/sections/{id}/lecturers STAFF
             PUT /api/v1/students/{id} STAFF
+            PUT /api/v1/terms/{id} STAFF
             """;
 
     /// Whom each audience lets in, besides who is listed in [Audience].

@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.KioskInvitation;
+import org.seatside.model.api.KioskName;
 import org.seatside.model.api.KioskRoom;
+import org.seatside.model.api.KioskSeat;
 import org.seatside.model.api.KioskView;
 import org.seatside.model.api.NewKiosk;
 import org.seatside.model.api.PairKiosk;
@@ -26,6 +28,7 @@ import org.seatside.server.http.Audience;
 import org.seatside.server.http.Caller;
 import org.seatside.server.http.For;
 import org.seatside.service.kiosk.KioskService;
+import org.seatside.service.places.PlaceService;
 
 /// Kiosks as staff see them, and the one door a new kiosk comes in by.
 @Path(Paths.KIOSKS)
@@ -33,9 +36,11 @@ import org.seatside.service.kiosk.KioskService;
 @Produces(MediaType.APPLICATION_JSON)
 public final class KiosksResource {
     private final KioskService kiosks;
+    private final PlaceService places;
 
-    public KiosksResource(KioskService kiosks) {
+    public KiosksResource(KioskService kiosks, PlaceService places) {
         this.kiosks = kiosks;
+        this.places = places;
     }
 
     @GET
@@ -64,6 +69,38 @@ public final class KiosksResource {
         kiosks.place(
                 Requests.id(id, KioskId::of),
                 Requests.body(room).room(),
+                Caller.person(security).getName(),
+                Requests.command(key));
+    }
+
+    @PUT
+    @Path("{id}/seat")
+    @For(Audience.STAFF)
+    public void seat(
+            @PathParam("id") String id,
+            @Nullable KioskSeat body,
+            @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key,
+            @Context SecurityContext security) {
+        KioskSeat seat = Requests.body(body);
+        places.seat(
+                Requests.id(id, KioskId::of),
+                seat.room(),
+                seat.seat(),
+                Caller.person(security).getName(),
+                Requests.command(key));
+    }
+
+    @PUT
+    @Path("{id}/name")
+    @For(Audience.STAFF)
+    public void rename(
+            @PathParam("id") String id,
+            @Nullable KioskName body,
+            @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key,
+            @Context SecurityContext security) {
+        places.rename(
+                Requests.id(id, KioskId::of),
+                Requests.body(body).name(),
                 Caller.person(security).getName(),
                 Requests.command(key));
     }

@@ -2,6 +2,7 @@ package org.seatside.server.resource;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,9 @@ final class Requests {
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern REVISION = Pattern.compile("\"([1-9][0-9]{0,8})\"");
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
     private Requests() {}
 
@@ -47,6 +51,34 @@ final class Requests {
             return Instant.parse(text);
         } catch (DateTimeException _) {
             throw invalid("query-malformed", "The parameter " + name + " is an instant such as 2026-03-02T00:00:00Z.");
+        }
+    }
+
+    static @Nullable LocalDate optionalDay(@Nullable String text, String name) {
+        return text == null || text.isEmpty() ? null : day(text, name);
+    }
+
+    static LocalDate day(String text, String name) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (!day.isBefore(EARLIEST) && day.isBefore(LATEST)) {
+                return day;
+            }
+        } catch (DateTimeException _) {
+            // refused as any other below
+        }
+        throw invalid("query-malformed", "The parameter " + name + " is a day such as 2026-03-02.");
+    }
+
+    /// What a page said stands before the next one; null for the first page.
+    static @Nullable String cursor(@Nullable String after) {
+        return optionalId(after, "after", text -> text);
+    }
+
+    /// The address and the body speak of one entry.
+    static void same(Object inBody, Object inPath) {
+        if (!inBody.equals(inPath)) {
+            throw invalid("other-entry", "The address and the body name two entries.");
         }
     }
 

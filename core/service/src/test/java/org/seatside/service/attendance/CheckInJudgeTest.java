@@ -23,6 +23,7 @@ import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.KioskTime;
 import org.seatside.model.id.Ids;
 import org.seatside.model.id.RoomId;
+import org.seatside.model.roster.Enrolled;
 import org.seatside.model.roster.IssuedPass;
 import org.seatside.model.roster.Kiosk;
 import org.seatside.model.roster.Meeting;
@@ -257,6 +258,39 @@ class CheckInJudgeTest {
 
         assertRefused("NoMeetingNow", judge("20251678", null, NINE.minusSeconds(7200)));
         assertRefused("NoMeetingNow", judge("20251678", null, NINE.plusSeconds(3 * 86400)));
+    }
+
+    @Test
+    void theRosterOfTheDayOfTheMeetingDecidesWhateverItIsToday() {
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        roster.enrolments.clear();
+        roster.stretches.add(new Enrolled(hong.id(), section.id(), day.minusDays(7), day));
+        KioskTime then = new KioskTime(NINE, 0, 0L, 5L);
+
+        assertInstanceOf(
+                Judgement.Counts.class,
+                judgeAt("20251678", then, NINE.plusSeconds(3 * 86_400)).judgement(),
+                "withdrawn since");
+        roster.stretches.set(0, new Enrolled(hong.id(), section.id(), day.plusDays(1), null));
+        assertRefused(
+                "NotEnrolled",
+                judgeAt("20251678", then, NINE.plusSeconds(3 * 86_400)).judgement());
+    }
+
+    @Test
+    void aStudentWhoLeftSinceWasStillHereWhenTheCheckInWasMade() {
+        roster.students.set(0, new Student(hong.id(), "20251678", "홍길동", false));
+        roster.inactive.put(hong.id(), NINE.plusSeconds(60));
+        Instant received = NINE.plusSeconds(86_400);
+
+        assertInstanceOf(
+                Judgement.Counts.class,
+                judgeAt("20251678", new KioskTime(NINE.plusSeconds(59), 0, 0L, 5L), received)
+                        .judgement());
+        assertRefused(
+                "Refused",
+                judgeAt("20251678", new KioskTime(NINE.plusSeconds(60), 0, 0L, 5L), received)
+                        .judgement());
     }
 
     @Test

@@ -1,0 +1,91 @@
+package org.seatside.server.resource;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.seatside.model.api.Dependents;
+import org.seatside.model.api.NewTerm;
+import org.seatside.model.api.Paths;
+import org.seatside.model.api.Topic;
+import org.seatside.model.id.TermId;
+import org.seatside.model.roster.Term;
+import org.seatside.server.http.Audience;
+import org.seatside.server.http.Caller;
+import org.seatside.server.http.For;
+import org.seatside.service.places.PlaceService;
+import org.seatside.service.timetable.CatalogueService;
+
+/// Terms.
+@Path(Paths.TERMS)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class TermsResource {
+    private final CatalogueService catalogue;
+    private final PlaceService places;
+
+    public TermsResource(CatalogueService catalogue, PlaceService places) {
+        this.catalogue = catalogue;
+        this.places = places;
+    }
+
+    @GET
+    @For(Audience.STAFF)
+    public List<Term> list() {
+        return catalogue.terms();
+    }
+
+    @POST
+    @For(Audience.STAFF)
+    public Term add(
+            @Nullable NewTerm body,
+            @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key,
+            @Context SecurityContext security) {
+        return catalogue.add(Requests.body(body), Caller.person(security).getName(), Requests.command(key));
+    }
+
+    @PUT
+    @Path("{id}")
+    @For(Audience.STAFF)
+    public Term change(
+            @PathParam("id") String id,
+            @Nullable Term body,
+            @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key,
+            @Context SecurityContext security) {
+        Term changed = Requests.body(body);
+        Requests.same(changed.id(), Requests.id(id, TermId::of));
+        return catalogue.change(changed, Caller.person(security).getName(), Requests.command(key));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Consumes(MediaType.WILDCARD)
+    @For(Audience.STAFF)
+    public void delete(
+            @PathParam("id") String id,
+            @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key,
+            @Context SecurityContext security) {
+        places.delete(
+                Topic.TERMS,
+                Requests.id(id, TermId::of).value(),
+                Caller.person(security).getName(),
+                Requests.command(key));
+    }
+
+    @GET
+    @Path("{id}/dependents")
+    @For(Audience.STAFF)
+    public Dependents dependents(@PathParam("id") String id) {
+        return places.dependents(Topic.TERMS, Requests.id(id, TermId::of).value());
+    }
+}
