@@ -72,8 +72,7 @@ import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 
 /// A node as staff use it. Every change carries a command id: after a [NodeException.Kind#UNREACHABLE] send it
-/// again
-/// under the same id, and it is made once. Calls block up to ten seconds; thread-safe.
+/// again under the same id, and it is made once. Calls block up to ten seconds; thread-safe.
 public final class NodeClient implements AutoCloseable {
     private static final Duration IMPORT_WITHIN = Duration.ofMinutes(3);
     private static final Duration EXPORT_BEGINS = Duration.ofSeconds(60);

@@ -24,8 +24,7 @@ import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Seat;
 
 /// Buildings, rooms, seats and where kiosks stand, over [NodeClient]. What something refers to is not deleted:
-/// the
-/// node answers CONFLICT, and [#dependents] says what does.
+/// the node answers CONFLICT, and [#dependents] says what does.
 public final class PlaceCalls {
     private final NodeClient node;
 

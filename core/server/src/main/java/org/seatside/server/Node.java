@@ -139,6 +139,7 @@ public final class Node implements AutoCloseable {
         parts.add(new Housekeeping(services::keepHouse, services.audit()::seal, Duration.ofMinutes(1)));
         parts.add(new Housekeeping(services.hookDispatcher()::round, () -> {}, Duration.ofSeconds(1)));
         parts.add(new RelayLoop(services.relay(), recorded));
+        parts.add(new AbsenceLoop(services.absences()));
         String setupToken = SetupToken.open(folder, services.staff().needsSetup(), random);
         ConnectionLimits limits = new ConnectionLimits(
                 config.http().maxConnections(),
@@ -290,8 +291,7 @@ public final class Node implements AutoCloseable {
     }
 
     /// Done, with the reason, once this node acknowledges nothing more until it is started anew. What hangs on
-    /// this
-    /// closes the node from another thread, if it does.
+    /// this closes the node from another thread, if it does.
     public CompletableFuture<String> failure() {
         return failure.copy();
     }

@@ -30,10 +30,11 @@ import org.seatside.server.resource.AboutResource;
 import org.seatside.server.resource.AccountsResource;
 import org.seatside.server.resource.AssistStreams;
 import org.seatside.server.resource.AttendanceResource;
-import org.seatside.server.resource.AuditResource;
 import org.seatside.server.resource.AttendanceRulesResource;
+import org.seatside.server.resource.AuditResource;
 import org.seatside.server.resource.BuildingsResource;
 import org.seatside.server.resource.CheckInsResource;
+import org.seatside.server.resource.ClassSheetResource;
 import org.seatside.server.resource.CoursesResource;
 import org.seatside.server.resource.DepartmentsResource;
 import org.seatside.server.resource.EventsResource;
@@ -44,6 +45,7 @@ import org.seatside.server.resource.HelpCallsResource;
 import org.seatside.server.resource.HooksResource;
 import org.seatside.server.resource.ImportsResource;
 import org.seatside.server.resource.KioskAssistResource;
+import org.seatside.server.resource.HistoryResource;
 import org.seatside.server.resource.HolidaysResource;
 import org.seatside.server.resource.KioskSelfResource;
 import org.seatside.server.resource.KioskTokensResource;
@@ -64,6 +66,8 @@ import org.seatside.server.resource.SeatsResource;
 import org.seatside.server.resource.SectionsResource;
 import org.seatside.server.resource.SessionsResource;
 import org.seatside.server.resource.SetupResource;
+import org.seatside.server.resource.StatisticsResource;
+import org.seatside.server.resource.StatusesResource;
 import org.seatside.server.resource.StudentsResource;
 import org.seatside.server.resource.TermsResource;
 import org.seatside.server.resource.UpstreamResource;
@@ -72,10 +76,12 @@ import org.seatside.service.Vault;
 import org.seatside.service.adjustments.AdjustmentService;
 import org.seatside.service.adjustments.StudentDataService;
 import org.seatside.service.assist.AssistService;
+import org.seatside.service.attendance.AbsenceService;
 import org.seatside.service.attendance.AttendanceService;
 import org.seatside.service.attendance.CheckInJudge;
 import org.seatside.service.attendance.CheckInService;
 import org.seatside.service.attendance.OutcomeReader;
+import org.seatside.service.attendance.RecordService;
 import org.seatside.service.attendance.Timetable;
 import org.seatside.service.audit.AuditTrail;
 import org.seatside.service.export.ExportService;
@@ -137,6 +143,8 @@ final class Services {
     private final PlaceService places;
     private final CatalogueService catalogue;
     private final TimetableService timetables;
+    private final RecordService records;
+    private final AbsenceService absences;
     private final KioskTokens tokens;
     private final KioskPresence presence;
     private final KioskService kiosks;
@@ -195,7 +203,8 @@ final class Services {
                 clock,
                 ids,
                 gateway::knows,
-                adjustments);
+                adjustments,
+                campus.zone());
         own = new OwnService(stores.own(), people, stores.attendance());
         studentData = new StudentDataService(
                 people, stores.attendance(), stores.adjustments(), adjustments, audit, commands, json::write);
@@ -224,6 +233,8 @@ final class Services {
         places = new PlaceService(stores.places(), people, kiosks, commands, clock);
         catalogue = new CatalogueService(stores.timetable(), people, commands, clock, campus.zone());
         timetables = new TimetableService(stores.timetable(), people, commands, clock, campus.zone());
+        records = new RecordService(stores.records(), people, stores.timetable(), commands, clock, campus.zone());
+        absences = new AbsenceService(stores.records(), timetables, kiosks, commands, clock, campus.zone());
         provisioning =
                 new Provisioning(people, campus.forKiosks(), campus.keys().issuerKey(), json::write, clock);
         assist = new AssistService(stores.assist(), commands, clock);
@@ -295,6 +306,10 @@ final class Services {
 
     HookDispatcher hookDispatcher() {
         return hookDispatcher;
+    }
+
+    AbsenceService absences() {
+        return absences;
     }
 
     UpstreamRelay relay() {
@@ -369,7 +384,11 @@ final class Services {
                 new KioskTokensResource(tokens),
                 new KioskSelfResource(provisioning, presence, attendance, clock),
                 new CheckInsResource(checkIns, attendance, answered),
-                new AttendanceResource(attendance, clock),
+                new AttendanceResource(attendance, records, clock),
+                new HistoryResource(records),
+                new ClassSheetResource(records),
+                new StatisticsResource(records),
+                new StatusesResource(records),
                 new UpstreamResource(relay),
                 new ExportsResource(exports),
                 new EventsResource(feed, authenticator(staff::watch), json));

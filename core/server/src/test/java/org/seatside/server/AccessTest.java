@@ -61,12 +61,14 @@ final class AccessTest {
             DELETE /api/v1/sessions PERSON
             DELETE /api/v1/sessions/current PERSON
             DELETE /api/v1/sessions/{id} PERSON
+            DELETE /api/v1/statuses/{code} ADMINISTRATOR
             DELETE /api/v1/terms/{id} STAFF
             GET /api/v1/about ANYONE
             GET /api/v1/accounts ADMINISTRATOR
             GET /api/v1/accounts/{id} ADMINISTRATOR
             GET /api/v1/attendance STAFF
             GET /api/v1/attendance-rules STAFF
+            GET /api/v1/attendance/{id} STAFF
             GET /api/v1/audit AUDIT
             GET /api/v1/buildings STAFF
             GET /api/v1/buildings/{id}/dependents STAFF
@@ -115,9 +117,13 @@ final class AccessTest {
             GET /api/v1/sections/{id}/dependents STAFF
             GET /api/v1/sections/{id}/enrolments STAFF
             GET /api/v1/sections/{id}/lecturers STAFF
+            GET /api/v1/sections/{id}/sheet STAFF
             GET /api/v1/sessions PERSON
+            GET /api/v1/statistics STAFF
+            GET /api/v1/statuses STAFF
             GET /api/v1/students STAFF
             GET /api/v1/students/{id} STAFF
+            GET /api/v1/students/{id}/attendance STAFF
             GET /api/v1/students/{id}/passes STAFF
             GET /api/v1/terms STAFF
             GET /api/v1/terms/{id}/dependents STAFF
@@ -129,7 +135,11 @@ final class AccessTest {
             POST /api/v1/account/totp PERSON
             POST /api/v1/account/totp/removal PERSON
             POST /api/v1/accounts ADMINISTRATOR
+            POST /api/v1/attendance STAFF
+            POST /api/v1/attendance/batches STAFF
+            POST /api/v1/attendance/batches/{id}/undo STAFF
             POST /api/v1/attendance/{id}/corrections STAFF
+            POST /api/v1/attendance/{id}/undo STAFF
             POST /api/v1/audit/export AUDIT
             POST /api/v1/buildings STAFF
             POST /api/v1/check-ins KIOSK
@@ -198,6 +208,7 @@ final class AccessTest {
             PUT /api/v1/seats/{id} STAFF
             PUT /api/v1/sections/{id} STAFF
             PUT /api/v1/sections/{id}/lecturers STAFF
+            PUT /api/v1/statuses ADMINISTRATOR
             PUT /api/v1/students/{id} STAFF
             PUT /api/v1/terms/{id} STAFF
             """;

@@ -61,7 +61,7 @@ final class CheckInRows {
                 record.receivedAt(),
                 record.effectiveAt(),
                 record.provisional(),
-                outcome(result),
+                result.outcome(),
                 result.first(),
                 judgement.student(),
                 judgement.room(),
@@ -76,15 +76,6 @@ final class CheckInRows {
                 result.room());
         ordinal += inserted;
         return inserted == 1;
-    }
-
-    /// The kind of outcome, as events name it.
-    private static String outcome(ApplyResult.CheckedIn result) {
-        return switch (result.judgement()) {
-            case Judgement.Refused refused -> refused.outcome();
-            case Judgement.Counts counts ->
-                !result.first() ? "AlreadyRecorded" : counts.status() == AttendanceStatus.LATE ? "Late" : "Present";
-        };
     }
 
     Optional<ApplyResult.CheckedIn> result(CheckInId id) {

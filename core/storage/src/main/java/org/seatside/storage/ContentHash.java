@@ -23,8 +23,10 @@ final class ContentHash {
             new Table("audit_checkpoint", "number"),
             new Table("building", "id"),
             new Table("check_in", "id"),
+            new Table("check_in_count", "on_day, on_hour, room, how, outcome"),
             new Table("command_result", "id"),
             new Table("consent", "id"),
+            new Table("correction_batch", "batch, attendance"),
             new Table("course", "id"),
             new Table("department", "id"),
             new Table("enrolment", "student, section, from_day"),
@@ -38,6 +40,7 @@ final class ContentHash {
             new Table("lecturer", "id"),
             new Table("listing", "id"),
             new Table("meeting", "id"),
+            new Table("meeting_closing", "meeting"),
             new Table("meeting_pattern", "id"),
             new Table("notice", "id"),
             new Table("notice_room", "notice, room"),
@@ -46,19 +49,21 @@ final class ContentHash {
             new Table("pattern_exception", "pattern, on_day"),
             new Table("recovery_code", "account, hash"),
             new Table("report", "id"),
+            new Table("record_count", "on_day, room, status"),
             new Table("room", "id"),
             new Table("room_tag", "digest"),
             new Table("seat", "id"),
             new Table("section", "id"),
             new Table("section_lecturer", "section, lecturer"),
             new Table("staff_session", "token_hash"),
-            new Table("upstream_count", "state"),
+            new Table("status_mark", "code"),
             new Table("student", "id"),
             new Table("student_inactive", "student"),
             new Table("student_key", "student"),
             new Table("student_pin", "student"),
             new Table("term", "id"),
-            new Table("upstream", "check_in"));
+            new Table("upstream", "check_in"),
+            new Table("upstream_count", "on_day, state"));
 
     private ContentHash() {}
 

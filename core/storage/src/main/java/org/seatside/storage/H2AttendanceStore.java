@@ -101,6 +101,16 @@ final class H2AttendanceStore implements AttendanceStore {
                 .orElse(0L);
     }
 
+    @Override
+    public long contiguous(KioskId kiosk, long epoch) {
+        return reads.read(view -> view.first(
+                        "select contiguous from kiosk_epoch where kiosk = ? and epoch = ?",
+                        row -> row.getLong("contiguous"),
+                        kiosk,
+                        epoch))
+                .orElse(0L);
+    }
+
     private static CheckInEvent event(ResultSet row) throws SQLException {
         String upstream = row.getString("upstream_state");
         return new CheckInEvent(

@@ -5,15 +5,16 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.attendance.Attendance;
 import org.seatside.model.attendance.UpstreamState;
-import org.seatside.model.id.AttendanceId;
 import org.seatside.model.id.CheckInId;
 import org.seatside.model.id.CommandId;
 import org.seatside.model.id.KioskId;
@@ -37,6 +38,7 @@ import org.seatside.service.log.DirectoryState;
 import org.seatside.service.log.HookState;
 import org.seatside.service.log.PlaceState;
 import org.seatside.service.log.RetentionState;
+import org.seatside.service.log.RecordState;
 import org.seatside.service.log.StaffState;
 import org.seatside.service.log.StateTransaction;
 import org.seatside.service.log.TimetableState;
@@ -54,6 +56,7 @@ final class H2StateTransaction implements StateTransaction {
     private final H2AuditState audit;
     private final CareState care;
     private final RetentionState retention;
+    private final H2RecordState records;
 
     H2StateTransaction(Statements statements) {
         this.statements = statements;
@@ -67,6 +70,7 @@ final class H2StateTransaction implements StateTransaction {
         this.audit = new H2AuditState(statements);
         this.care = new H2CareState(statements);
         this.retention = new H2Retention(statements);
+        this.records = new H2RecordState(statements);
     }
 
     /// A new entry begins: its check-ins are counted from 0.
@@ -132,35 +136,44 @@ final class H2StateTransaction implements StateTransaction {
 
     @Override
     public void raiseHighWater(KioskId kiosk, long epoch, long seq) {
-        int raised = statements.update(
-                "update kiosk_epoch set high_water = case when high_water < ? then ? else high_water end"
-                        + " where kiosk = ? and epoch = ?",
-                seq,
-                seq,
+        Optional<Marks> before = statements.first(
+                "select high_water, contiguous from kiosk_epoch where kiosk = ? and epoch = ?",
+                row -> new Marks(row.getLong("high_water"), row.getLong("contiguous")),
                 kiosk,
                 epoch);
-        if (raised == 0) {
-            statements.update("insert into kiosk_epoch (kiosk, epoch, high_water) values (?, ?, ?)", kiosk, epoch, seq);
-        }
+        Marks now = before.orElse(new Marks(0, 0))
+                .with(
+                        seq,
+                        next -> statements.any(
+                                "select 1 from check_in where kiosk = ? and epoch = ? and seq = ?",
+                                kiosk,
+                                epoch,
+                                next));
+        statements.update(
+                before.isPresent()
+                        ? "update kiosk_epoch set high_water = ?, contiguous = ? where kiosk = ? and epoch = ?"
+                        : "insert into kiosk_epoch (high_water, contiguous, kiosk, epoch) values (?, ?, ?, ?)",
+                now.highWater(),
+                now.contiguous(),
+                kiosk,
+                epoch);
     }
 
-    @Override
-    public boolean insertAttendance(Attendance attendance, Instant writtenAt, String actor) {
-        int inserted = statements.update(
-                "insert into attendance (" + Rows.ATTENDANCE + ") values (?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                attendance.id(),
-                attendance.student(),
-                attendance.room(),
-                attendance.meeting(),
-                attendance.status(),
-                attendance.at(),
-                attendance.revision(),
-                attendance.checkIn());
-        if (inserted == 1) {
-            appendRevision(attendance, writtenAt, actor, null);
+    /// How far a kiosk's check-ins of an epoch are here.
+    ///
+    /// @param highWater the highest sequence number
+    /// @param contiguous up to which none is missing
+    private record Marks(long highWater, long contiguous) {
+        Marks with(long seq, LongPredicate isThere) {
+            long reached = contiguous;
+            if (seq == contiguous + 1) {
+                reached = seq;
+                while (reached < highWater && isThere.test(reached + 1)) {
+                    reached++;
+                }
+            }
+            return new Marks(Math.max(highWater, seq), reached);
         }
-        return inserted == 1;
     }
 
     @Override
@@ -176,7 +189,8 @@ final class H2StateTransaction implements StateTransaction {
     public Optional<Attendance> roomAttendance(StudentId student, RoomId room, Instant around, Duration within) {
         List<Attendance> near = statements.list(
                 "select " + Rows.ATTENDANCE + " from attendance"
-                        + " where student = ? and at >= ? and at <= ? and room = ? and meeting is null",
+                        + " where student = ? and at >= ? and at <= ? and room = ? and meeting is null"
+                        + " and status <> 'VOID'",
                 Rows::attendance,
                 student,
                 around.minus(within),
@@ -190,52 +204,15 @@ final class H2StateTransaction implements StateTransaction {
     }
 
     @Override
-    public boolean insertRevision(Attendance attendance, Instant writtenAt, String actor, String reason) {
-        int moved = statements.update(
-                "update attendance set status = ?, at = ?, revision = ? where id = ? and revision = ?",
-                attendance.status(),
-                attendance.at(),
-                attendance.revision(),
-                attendance.id(),
-                attendance.revision() - 1);
-        if (moved == 1) {
-            appendRevision(attendance, writtenAt, actor, reason);
-        }
-        return moved == 1;
-    }
-
-    private void appendRevision(Attendance attendance, Instant writtenAt, String actor, @Nullable String reason) {
+    public void insertUpstream(CheckInId checkIn, UpstreamState state, LocalDate day) {
         statements.update(
-                "insert into attendance_revision (attendance, revision, status, written_at, actor, reason)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                attendance.id(),
-                attendance.revision(),
-                attendance.status(),
-                writtenAt,
-                actor,
-                reason);
-    }
-
-    @Override
-    public Optional<Attendance> attendance(AttendanceId id) {
-        return statements.first("select " + Rows.ATTENDANCE + " from attendance where id = ?", Rows::attendance, id);
-    }
-
-    @Override
-    public void insertUpstream(CheckInId checkIn, UpstreamState state) {
-        statements.update("insert into upstream (check_in, state, attempts) values (?, ?, 0)", checkIn, state);
-        countUpstream(state.name(), 1);
+                "insert into upstream (check_in, state, attempts, on_day) values (?, ?, 0, ?)", checkIn, state, day);
+        records.countUpstream(day, state.name(), 1);
     }
 
     @Override
     public void markUpstream(Change.MarkUpstream mark, Instant at) {
-        Optional<String> before = statements.first(
-                "select state from upstream where check_in = ?", row -> Rows.text(row, "state"), mark.checkIn());
-        if (before.isEmpty()) {
-            return;
-        }
-        countUpstream(before.get(), -1);
-        countUpstream(mark.state().name(), 1);
+        records.moveUpstream(mark.checkIn(), mark.state());
         statements.update(
                 "update upstream set state = ?, attempts = ?, detail = ?, changed_at = ? where check_in = ?",
                 mark.state(),
@@ -243,13 +220,6 @@ final class H2StateTransaction implements StateTransaction {
                 mark.detail(),
                 at,
                 mark.checkIn());
-    }
-
-    /// Kept with the rows, since counting millions of them takes a second each time somebody looks.
-    private void countUpstream(String state, int more) {
-        if (statements.update("update upstream_count set n = n + ? where state = ?", more, state) == 0) {
-            statements.update("insert into upstream_count (state, n) values (?, ?)", state, more);
-        }
     }
 
     @Override
@@ -473,5 +443,10 @@ final class H2StateTransaction implements StateTransaction {
     @Override
     public HookState hooks() {
         return hooks;
+    }
+
+    @Override
+    public RecordState records() {
+        return records;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.seatside.service.adjustments.AdjustmentStore;
 import org.seatside.service.assist.AssistStore;
 import org.seatside.service.attendance.AttendanceStore;
+import org.seatside.service.attendance.RecordStore;
 import org.seatside.service.audit.AuditStore;
 import org.seatside.service.export.ExportStore;
 import org.seatside.service.gateway.UpstreamStore;
@@ -40,6 +41,10 @@ public final class H2Stores {
 
     public AttendanceStore attendance() {
         return new H2AttendanceStore(reads);
+    }
+
+    public RecordStore records() {
+        return new H2RecordStore(reads);
     }
 
     public StaffStore staff() {

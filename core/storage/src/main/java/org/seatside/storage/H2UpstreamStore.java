@@ -39,7 +39,7 @@ final class H2UpstreamStore implements UpstreamStore {
     public Map<UpstreamState, Long> counts() {
         return reads
                 .read(view -> view.list(
-                        "select state, n from upstream_count where n > 0",
+                        "select state, sum(n) as n from upstream_count group by state having sum(n) > 0",
                         row -> Map.entry(UpstreamState.valueOf(Rows.text(row, "state")), row.getLong("n"))))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -16,8 +16,8 @@ final class References {
                             new Reference(Topic.SEATS, "seat", "room"),
                             new Reference(Topic.MEETINGS, "meeting", "room"),
                             new Reference(Topic.PATTERNS, "meeting_pattern", "room"),
-                            new Reference(Topic.CHECK_INS, "check_in", "room"),
-                            new Reference(Topic.ATTENDANCE, "attendance", "room")),
+                            new Reference(Topic.CHECK_INS, "check_in_count", "room"),
+                            new Reference(Topic.ATTENDANCE, "record_count", "room")),
             Topic.SEATS, List.of(new Reference(Topic.KIOSKS, "kiosk", "seat")),
             Topic.KIOSKS, List.of(new Reference(Topic.CHECK_INS, "check_in", "kiosk")),
             Topic.TERMS, List.of(new Reference(Topic.SECTIONS, "section", "term")),
@@ -58,7 +58,12 @@ final class References {
     private References() {}
 
     /// Where one entry names another.
-    private record Reference(Topic from, String table, String column) {}
+    private record Reference(Topic from, String table, String column) {
+        /// Of what there are millions, apply has kept the counts.
+        String counted() {
+            return table.endsWith("_count") ? "coalesce(sum(n), 0)" : "count(*)";
+        }
+    }
 
     static boolean any(Statements view, Topic topic, UUID id) {
         return of(topic).stream()
@@ -71,7 +76,7 @@ final class References {
         Map<Topic, Long> counts = new EnumMap<>(Topic.class);
         for (Reference it : of(topic)) {
             long count = view.first(
-                            "select count(*) as n from " + it.table() + " where " + it.column() + " = ?",
+                            "select " + it.counted() + " as n from " + it.table() + " where " + it.column() + " = ?",
                             row -> row.getLong("n"),
                             id)
                     .orElse(0L);

@@ -46,7 +46,7 @@ import org.seatside.model.roster.Window;
 
 /// Rows as the records they hold.
 final class Rows {
-    static final String ATTENDANCE = "id, student, room, meeting, status, at, revision, check_in";
+    static final String ATTENDANCE = "id, student, room, meeting, status, at, revision, check_in, mark, by_staff";
     static final String COURSE = "id, code, title, title_en, department";
     static final String KIOSK = "id, name, room, public_key, revoked, seat";
     static final String LECTURER = "id, number, name, name_en, department, account";
@@ -75,7 +75,9 @@ final class Rows {
                 AttendanceStatus.valueOf(text(row, "status")),
                 instant(row, "at"),
                 row.getInt("revision"),
-                checkInOrNull(row, "check_in"));
+                checkInOrNull(row, "check_in"),
+                row.getString("mark"),
+                row.getBoolean("by_staff"));
     }
 
     static Student student(ResultSet row) throws SQLException {

@@ -13,10 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.Role;
 import org.seatside.model.api.Topic;
+import org.seatside.model.attendance.Attendance;
 import org.seatside.model.attendance.AttendanceStatus;
 import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.KioskTime;
+import org.seatside.model.attendance.StatusMark;
 import org.seatside.model.attendance.UpstreamState;
 import org.seatside.model.audit.AuditCheckpoint;
 import org.seatside.model.id.AccountId;
@@ -57,6 +59,7 @@ import org.seatside.service.log.Command;
 import org.seatside.service.log.Judgement;
 import org.seatside.service.log.PlaceChange;
 import org.seatside.service.log.RetentionChange;
+import org.seatside.service.log.RecordChange;
 import org.seatside.service.log.StaffChange;
 import org.seatside.service.log.TimetableChange;
 
@@ -101,7 +104,7 @@ final class SampleCommands {
     }
 
     private Change change() {
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(34)) {
             case 0 -> new Change.SaveStudent(new Student(new StudentId(known(few())), "2026000" + few(), "학생", true));
             case 1 -> new Change.IssuePass(pass(few()));
             case 2 -> new Change.RevokePass(handle());
@@ -149,6 +152,7 @@ final class SampleCommands {
                                 MORNING.plusSeconds(made / 2),
                                 3)
                         : care();
+            case 25, 26 -> record();
             default -> checkIn(random.nextInt(MANY), random.nextInt(MANY), judgement());
         };
     }
@@ -202,6 +206,44 @@ final class SampleCommands {
                 new TimetableChange.SaveLecturer(
                         new Lecturer(new LecturerId(known(few())), "L" + few(), "교수", null, null, null));
             default -> pattern(day);
+        };
+    }
+
+    private Change record() {
+        AttendanceId id = new AttendanceId(known(random.nextInt(records + 1)));
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                new RecordChange.Enter(
+                        new Attendance(
+                                new AttendanceId(id()),
+                                new StudentId(known(few())),
+                                new RoomId(known(few())),
+                                new MeetingId(known(few())),
+                                AttendanceStatus.EXCUSED,
+                                MORNING,
+                                1,
+                                null,
+                                null,
+                                true),
+                        LocalDate.of(2026, 3, 2),
+                        "note");
+            case 1 ->
+                new RecordChange.CorrectAll(
+                        known(few()),
+                        "all",
+                        List.of(
+                                new RecordChange.Correction(id, 1 + random.nextInt(2), AttendanceStatus.LATE, "BUS"),
+                                new RecordChange.Correction(
+                                        new AttendanceId(known(random.nextInt(records + 1))),
+                                        1,
+                                        AttendanceStatus.ABSENT,
+                                        null)));
+            case 2 -> new RecordChange.Undo(id, 1 + random.nextInt(3), "undo");
+            case 3 -> new RecordChange.UndoBatch(known(few()), "undo");
+            case 4 ->
+                new RecordChange.SaveMark(
+                        new StatusMark("BUS", "버스", "Bus", AttendanceStatus.LATE, random.nextInt(100), true));
+            default -> new RecordChange.CloseMeeting(new MeetingId(known(few())), LocalDate.of(2026, 3, 2));
         };
     }
 

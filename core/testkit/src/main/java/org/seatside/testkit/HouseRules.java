@@ -175,6 +175,8 @@ final class HouseRules {
         return noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("org.seatside.server.http.JerseyLog") // takes Jersey's into slf4j
+                .and()
+                .haveNameNotMatching("org\\.seatside\\.testkit\\.CountedQueries.*") // JDBC's Driver names it
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging..")

@@ -30,22 +30,19 @@ public final class Paths {
     /// [TotpProof] answers [RecoveryCodes]; `totp/removal`: POST [NewPassword], the own one.
     public static final String OWN_ACCOUNT = BASE + "/account";
     /// GET `?q=&limit=` answers a [Page] of students; POST [NewStudent] answers Student; `{id}`: GET, PUT
-    /// Student.
-    /// `{id}/passes`: GET list of IssuedPass, POST [NewPass] answers [PassCard].
+    /// Student. `{id}/passes`: GET list of IssuedPass, POST [NewPass] answers [PassCard]; `{id}/attendance`:
+    /// GET `?after=&limit=` a [Page] of [HistoryEntry], newest first.
     public static final String STUDENTS = BASE + "/students";
     /// DELETE `{handle}` revokes a pass.
     public static final String PASSES = BASE + "/passes";
-    /// GET a [Page] of buildings; POST [NewBuilding] answers Building; `{id}`: PUT Building, DELETE;
-    /// `order`: PUT [Order]. Here and below, DELETE answers 409 `in-use` where `{id}/dependents`, GET
-    /// [Dependents],
-    /// has any.
+    /// GET a [Page] of buildings; POST [NewBuilding] answers Building; `{id}`: PUT Building, DELETE; `order`:
+    /// PUT [Order]. Here and below, DELETE answers 409 `in-use` where `{id}/dependents`, GET [Dependents], has
+    /// any.
     public static final String BUILDINGS = BASE + "/buildings";
     /// GET a [Page] of rooms; POST [NewRoom] answers Room; `{id}`: PUT Room, DELETE; `{id}/dependents`;
-    /// `order`: PUT
-    /// [Order]; `{id}/code`: GET answers [RoomCode]; `{id}/seats`: GET list of Seat, POST [NewSeat] answers
-    /// Seat;
-    /// `tag`: POST [TagCode] answers [TagReading] and changes nothing; `warnings`: GET `?days=` list of
-    /// [RoomWarning].
+    /// `order`: PUT [Order]; `{id}/code`: GET answers [RoomCode]; `{id}/seats`: GET list of Seat, POST
+    /// [NewSeat] answers Seat; `tag`: POST [TagCode] answers [TagReading] and changes nothing; `warnings`: GET
+    /// `?days=` list of [RoomWarning].
     public static final String ROOMS = BASE + "/rooms";
     /// `{id}`: PUT Seat, DELETE; `order`: PUT [Order].
     public static final String SEATS = BASE + "/seats";
@@ -58,22 +55,19 @@ public final class Paths {
     /// As [#TERMS], of Lecturer and [NewLecturer], a [Page] at a time.
     public static final String LECTURERS = BASE + "/lecturers";
     /// GET `?section=` list of MeetingPattern; POST [NewPattern] answers MeetingPattern; `{id}`: PUT
-    /// MeetingPattern
-    /// with `If-Match: "<revision>"`, DELETE. Its meetings that are still to come follow.
+    /// MeetingPattern with `If-Match: "<revision>"`, DELETE. Its meetings that are still to come follow.
     public static final String PATTERNS = BASE + "/patterns";
     /// GET list of Holiday; PUT Holiday; `{day}`: DELETE.
     public static final String HOLIDAYS = BASE + "/holidays";
     /// GET list of AttendanceRule; PUT AttendanceRule: one in which all is null goes away.
     public static final String RULES = BASE + "/attendance-rules";
     /// GET `?term=&course=&after=&limit=` a [Page] of sections; POST [NewSection] answers Section; `{id}`: PUT
-    /// Section,
-    /// DELETE; `{id}/dependents`; `{id}/lecturers`: GET list of Lecturer, PUT [SectionLecturers];
-    /// `{id}/enrolments`:
-    /// GET `?day=` list of [RosterEntry], POST [Enrolment]; `{id}/withdrawals`: POST [Withdrawal].
+    /// Section, DELETE; `{id}/dependents`; `{id}/lecturers`: GET list of Lecturer, PUT [SectionLecturers];
+    /// `{id}/enrolments`: GET `?day=` list of [RosterEntry], POST [Enrolment]; `{id}/withdrawals`: POST
+    /// [Withdrawal]; `{id}/sheet`: GET `?from=&until=` (days) [ClassSheet].
     public static final String SECTIONS = BASE + "/sections";
     /// GET `?from=&until=&room=` (instants) answers a list of Meeting; POST [NewMeeting] answers Meeting;
-    /// `{id}`: PUT
-    /// [MeetingChange] answers Meeting, DELETE; `{id}/dependents`.
+    /// `{id}`: PUT [MeetingChange] answers Meeting, DELETE; `{id}/dependents`.
     public static final String MEETINGS = BASE + "/meetings";
     /// GET a list of [KioskView]; POST [NewKiosk] answers [KioskInvitation]; `{id}/room`: PUT [KioskRoom];
     /// `{id}/seat`: PUT [KioskSeat]; `{id}/name`: PUT [KioskName]; DELETE `{id}` revokes; `pair`: POST
@@ -108,8 +102,10 @@ public final class Paths {
     /// POST CheckIn by a kiosk answers Receipt. GET `?after=&limit=` by staff answers a [Page] of CheckInEvent,
     /// newest first; `after` is the log index from which to go back.
     public static final String CHECK_INS = BASE + "/check-ins";
-    /// GET `?student=&meeting=&from=&until=` answers a list of Attendance; `{id}/corrections`: POST
-    /// [Correction] with `If-Match: "<revision>"` answers Attendance.
+    /// GET `?student=&meeting=&from=&until=` answers a list of Attendance; POST [NewAttendance] answers
+    /// Attendance; `{id}`: GET [AttendanceDetail]; `{id}/corrections`: POST [Correction] with `If-Match:
+    /// "<revision>"` answers Attendance; `{id}/undo`: POST [Undo] with `If-Match` answers Attendance;
+    /// `batches`: POST [CorrectionBatch]; `batches/{id}/undo`: POST [Undo].
     public static final String ATTENDANCE = BASE + "/attendance";
     /// What was agreed with a student, for support officers. `{student}/views`: POST [Reason] answers
     /// [Registration] and goes into the audit trail; `{student}/adjustments`: PUT [NewAdjustments];
@@ -119,6 +115,10 @@ public final class Paths {
     /// GET `?after=&subject=&actor=&limit=` answers a [Page] of AuditEntry, the newest first; `after` is the
     /// number from which to go back. `export`: POST answers AuditLine, one a line (JSON Lines).
     public static final String AUDIT = BASE + "/audit";
+    /// GET list of StatusMark; PUT StatusMark; `{code}`: DELETE.
+    public static final String STATUSES = BASE + "/statuses";
+    /// GET `?from=&until=` (days, at most 366) answers [Statistics].
+    public static final String STATISTICS = BASE + "/statistics";
     /// GET answers [UpstreamSummary].
     public static final String UPSTREAM = BASE + "/upstream";
     /// GET, server-sent events: `check-in` with a CheckInEvent, id = log index; resumes after `Last-Event-ID`.

@@ -5,5 +5,7 @@ public enum AttendanceStatus {
     PRESENT,
     LATE,
     EXCUSED,
-    ABSENT
+    ABSENT,
+    /// Taken back: as if nothing had been recorded, and kept for the trail.
+    VOID
 }

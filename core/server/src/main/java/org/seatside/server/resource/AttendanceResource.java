@@ -17,9 +17,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.seatside.model.api.AttendanceDetail;
 import org.seatside.model.api.Correction;
+import org.seatside.model.api.CorrectionBatch;
+import org.seatside.model.api.NewAttendance;
 import org.seatside.model.api.Paths;
+import org.seatside.model.api.Undo;
 import org.seatside.model.attendance.Attendance;
 import org.seatside.model.id.AttendanceId;
 import org.seatside.model.id.MeetingId;
@@ -29,6 +34,7 @@ import org.seatside.server.http.Caller;
 import org.seatside.server.http.For;
 import org.seatside.server.openapi.Answers;
 import org.seatside.service.attendance.AttendanceService;
+import org.seatside.service.attendance.RecordService;
 
 /// Records and their corrections.
 @Path(Paths.ATTENDANCE)
@@ -39,10 +45,12 @@ public final class AttendanceResource {
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private final AttendanceService attendance;
+    private final RecordService records;
     private final InstantSource clock;
 
-    public AttendanceResource(AttendanceService attendance, InstantSource clock) {
+    public AttendanceResource(AttendanceService attendance, RecordService records, InstantSource clock) {
         this.attendance = attendance;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -86,5 +94,68 @@ public final class AttendanceResource {
         return Response.ok(corrected)
                 .tag(Integer.toString(corrected.revision()))
                 .build();
+    }
+
+    /// What staff enter for a student, under their own name.
+    @POST
+    @For(Audience.STAFF)
+    public Attendance enter(
+            @Nullable NewAttendance body,
+            @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key,
+            @Context SecurityContext security) {
+        return records.enter(Requests.body(body), Caller.person(security).getName(), Requests.command(key));
+    }
+
+    @GET
+    @Path("{id}")
+    @For(Audience.STAFF)
+    public Response detail(@PathParam("id") String id) {
+        AttendanceDetail detail = records.detail(Requests.id(id, AttendanceId::of));
+        return Response.ok(detail)
+                .tag(Integer.toString(detail.attendance().revision()))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/undo")
+    @For(Audience.STAFF)
+    public Response undo(
+            @PathParam("id") String id,
+            @Nullable Undo body,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key,
+            @Context SecurityContext security) {
+        Attendance restored = records.undo(
+                Requests.id(id, AttendanceId::of),
+                Requests.revision(ifMatch),
+                Requests.body(body).reason(),
+                Caller.person(security).getName(),
+                Requests.command(key));
+        return Response.ok(restored).tag(Integer.toString(restored.revision())).build();
+    }
+
+    @POST
+    @Path("batches")
+    @For(Audience.STAFF)
+    public List<Attendance> correctAll(
+            @Nullable CorrectionBatch body,
+            @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key,
+            @Context SecurityContext security) {
+        return records.correct(Requests.body(body), Caller.person(security).getName(), Requests.command(key));
+    }
+
+    @POST
+    @Path("batches/{id}/undo")
+    @For(Audience.STAFF)
+    public void undoBatch(
+            @PathParam("id") String id,
+            @Nullable Undo body,
+            @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key,
+            @Context SecurityContext security) {
+        records.undoBatch(
+                Requests.id(id, UUID::fromString),
+                Requests.body(body).reason(),
+                Caller.person(security).getName(),
+                Requests.command(key));
     }
 }

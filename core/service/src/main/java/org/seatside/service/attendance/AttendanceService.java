@@ -56,7 +56,10 @@ public final class AttendanceService {
             throw new RefusedException(
                     RefusedException.Kind.INVALID, "reason-needed", "Say why, in 1 to 500 characters.");
         }
-        commands.require(command, actor, new Change.CorrectAttendance(id, revision, correction.status(), reason));
+        commands.require(
+                command,
+                actor,
+                new Change.CorrectAttendance(id, revision, correction.status(), reason, correction.mark()));
         return store.attendance(id).orElseThrow();
     }
 }

@@ -28,4 +28,7 @@ public interface AttendanceStore {
 
     /// Highest sequence number seen of a kiosk's epoch; 0 for none.
     long highWater(KioskId kiosk, long epoch);
+
+    /// Up to which sequence number of a kiosk's epoch none is missing; 0 where the first is.
+    long contiguous(KioskId kiosk, long epoch);
 }

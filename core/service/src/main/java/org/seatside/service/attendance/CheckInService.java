@@ -3,6 +3,9 @@ package org.seatside.service.attendance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.attendance.CheckIn;
@@ -36,6 +39,7 @@ public final class CheckInService {
     private final Ids ids;
     private final Predicate<Room> upstream;
     private final AgreedAdjustments agreed;
+    private final ZoneId campus;
 
     /// @param upstream whether attendance in a room is passed on to the institution's own service
     /// @param agreed what was agreed with students
@@ -47,7 +51,8 @@ public final class CheckInService {
             InstantSource clock,
             Ids ids,
             Predicate<Room> upstream,
-            AgreedAdjustments agreed) {
+            AgreedAdjustments agreed,
+            ZoneId campus) {
         this.agreed = agreed;
         this.roster = roster;
         this.judge = judge;
@@ -56,6 +61,7 @@ public final class CheckInService {
         this.clock = clock;
         this.ids = ids;
         this.upstream = upstream;
+        this.campus = campus;
     }
 
     /// Sent again under the same id, it is answered as the first time.
@@ -70,7 +76,13 @@ public final class CheckInService {
         CommandLog.Applied applied = commands.require(
                 new CommandId(checkIn.id().value()),
                 kiosk.id().toString(),
-                new Change.RecordCheckIn(checkIn, receivedAt, judged.at(), provisional, judged.judgement()));
+                new Change.RecordCheckIn(
+                        checkIn,
+                        receivedAt,
+                        judged.at(),
+                        provisional,
+                        judged.judgement(),
+                        LocalDateTime.ofInstant(judged.at(), campus).truncatedTo(ChronoUnit.HOURS)));
         if (!(applied.result() instanceof ApplyResult.CheckedIn checkedIn)) {
             throw new IllegalStateException("a check-in is answered by what it came to");
         }

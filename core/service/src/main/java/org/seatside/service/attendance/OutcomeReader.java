@@ -2,6 +2,7 @@ package org.seatside.service.attendance;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.attendance.AttendanceStatus;
 import org.seatside.model.attendance.MaskedStudent;
@@ -58,17 +59,22 @@ public final class OutcomeReader {
             }
             case "NotEnrolled" -> new Outcome.NotEnrolled(student(refused), place(refused));
             case "TooEarly" ->
-                new Outcome.TooEarly(
-                        student(refused), place(refused), meeting(refused).opensAt());
+                meeting(refused)
+                        .<Outcome>map(
+                                meeting -> new Outcome.TooEarly(student(refused), place(refused), meeting.opensAt()))
+                        .orElseGet(() -> new Outcome.NoMeetingNow(place(refused), null));
             case "Closed" ->
-                new Outcome.Closed(
-                        student(refused), place(refused), meeting(refused).closesAt());
+                meeting(refused)
+                        .<Outcome>map(
+                                meeting -> new Outcome.Closed(student(refused), place(refused), meeting.closesAt()))
+                        .orElseGet(() -> new Outcome.NoMeetingNow(place(refused), null));
             default -> new Outcome.Refused(refused.code() == null ? "UNKNOWN" : refused.code());
         };
     }
 
-    private Meeting meeting(Judgement.Refused refused) {
-        return roster.meeting(Objects.requireNonNull(refused.meeting())).orElseThrow();
+    /// Empty where staff took the meeting away since.
+    private Optional<Meeting> meeting(Judgement.Refused refused) {
+        return roster.meeting(Objects.requireNonNull(refused.meeting()));
     }
 
     private MaskedStudent student(Judgement.Refused refused) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.seatside.model.attendance.AttendanceStatus;
 import org.seatside.model.id.AttendanceId;
 import org.seatside.model.id.KioskId;
 import org.seatside.model.id.RoomId;
@@ -31,7 +32,16 @@ public sealed interface ApplyResult {
             @Nullable AttendanceId attendance,
             @Nullable Instant at,
             @Nullable RoomId room)
-            implements ApplyResult {}
+            implements ApplyResult {
+        /// The kind of outcome, as events name it.
+        public String outcome() {
+            return switch (judgement) {
+                case Judgement.Refused refused -> refused.outcome();
+                case Judgement.Counts counts ->
+                    !first ? "AlreadyRecorded" : counts.status() == AttendanceStatus.LATE ? "Late" : "Present";
+            };
+        }
+    }
 
     /// The invitation was this kiosk's, which has its device key now.
     record Paired(KioskId kiosk) implements ApplyResult {}
@@ -59,6 +69,8 @@ public sealed interface ApplyResult {
         /// The kiosk used this sequence number for another check-in before.
         SEQUENCE_REUSED,
         /// Other entries refer to what was to be deleted.
-        IN_USE
+        IN_USE,
+        /// The student has a record of the meeting.
+        ALREADY_RECORDED
     }
 }

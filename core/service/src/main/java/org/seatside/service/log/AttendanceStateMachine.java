@@ -1,14 +1,11 @@
 package org.seatside.service.log;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.seatside.model.attendance.Attendance;
-import org.seatside.model.attendance.UpstreamState;
 import org.seatside.model.id.KioskId;
 import org.seatside.model.id.RoomId;
 import org.seatside.model.id.SeatId;
@@ -18,17 +15,10 @@ import org.seatside.model.roster.Section;
 /// How each command changes the state. Deterministic: reads the command and the state and nothing else, so
 /// every node that applies the same log has the same state.
 public final class AttendanceStateMachine {
-    /// Two plain scans in one room this near to each other are one visit. A class lasts longer than the way to
-    /// the door and back; two classes in a room begin further apart.
-    static final Duration SAME_VISIT = Duration.ofMinutes(50);
-
-    /// Why a kiosk appended a revision.
-    static final String EARLIER_CHECK_IN = "EARLIER_CHECK_IN";
-
     /// @param index where the command's entry stands in the log
     public ApplyResult apply(long index, Command command, StateTransaction state) {
         if (command.change() instanceof Change.RecordCheckIn record) {
-            return recordCheckIn(index, command, record, state);
+            return CheckInRules.apply(index, command, record, state);
         }
         Optional<ApplyResult> before = state.resultOf(command.id());
         if (before.isPresent()) {
@@ -43,7 +33,16 @@ public final class AttendanceStateMachine {
     private static ApplyResult change(Command command, StateTransaction state) {
         return switch (command.change()) {
             case Change.RecordCheckIn _ -> throw new IllegalStateException("a check-in is remembered by its own id");
-            case Change.CorrectAttendance correct -> correct(command, correct, state);
+            case Change.CorrectAttendance correct ->
+                RecordRules.correct(
+                        command,
+                        correct.attendance(),
+                        correct.expectedRevision(),
+                        correct.status(),
+                        correct.mark(),
+                        correct.reason(),
+                        null,
+                        state.records());
             case Change.MarkUpstream mark -> {
                 state.markUpstream(mark, command.at());
                 yield done();
@@ -105,6 +104,7 @@ public final class AttendanceStateMachine {
             }
             case AuditChange audit -> AuditRules.apply(audit, state.audit());
             case StaffChange staff -> StaffRules.apply(command, staff, state.staff());
+            case RecordChange record -> RecordRules.apply(command, record, state);
         };
     }
 
@@ -120,123 +120,6 @@ public final class AttendanceStateMachine {
             }
         }
         return done();
-    }
-
-    private static ApplyResult recordCheckIn(
-            long index, Command command, Change.RecordCheckIn record, StateTransaction state) {
-        Optional<ApplyResult.CheckedIn> before = state.checkIn(record.checkIn().id());
-        if (before.isPresent()) {
-            return before.get();
-        }
-        if (!(record.judgement() instanceof Judgement.Counts counts)) {
-            ApplyResult.CheckedIn refused = new ApplyResult.CheckedIn(true, record.judgement(), null, null, null);
-            return insertEvent(index, command, record, refused, state)
-                    ? refused
-                    : conflict(ApplyResult.Kind.SEQUENCE_REUSED);
-        }
-        Optional<Attendance> found = counts.meeting() == null
-                ? state.roomAttendance(counts.student(), counts.room(), record.effectiveAt(), SAME_VISIT)
-                : state.attendance(counts.student(), counts.meeting());
-        Attendance current =
-                found.map(old -> bettered(old, record, counts)).orElseGet(() -> attendance(record, counts));
-        boolean written = !found.equals(Optional.of(current));
-        ApplyResult.CheckedIn result =
-                new ApplyResult.CheckedIn(written, counts, current.id(), current.at(), current.room());
-        // The event goes in before the record it makes, so that a reused sequence number leaves no trace at all.
-        if (!insertEvent(index, command, record, result, state)) {
-            return conflict(ApplyResult.Kind.SEQUENCE_REUSED);
-        }
-        if (written && !write(current, command, state)) {
-            throw new IllegalStateException("the one writer saw another record of this meeting a moment ago");
-        }
-        if (found.isEmpty() && counts.upstream()) {
-            state.insertUpstream(record.checkIn().id(), UpstreamState.NEW);
-        }
-        return result;
-    }
-
-    private static boolean insertEvent(
-            long index,
-            Command command,
-            Change.RecordCheckIn record,
-            ApplyResult.CheckedIn result,
-            StateTransaction state) {
-        if (!state.insertCheckIn(index, command.id(), record, result)) {
-            return false;
-        }
-        state.raiseHighWater(
-                record.checkIn().kiosk(),
-                record.checkIn().epoch(),
-                record.checkIn().seq());
-        return true;
-    }
-
-    private static boolean write(Attendance attendance, Command command, StateTransaction state) {
-        return attendance.revision() == 1
-                ? state.insertAttendance(attendance, command.at(), command.actor())
-                : state.insertRevision(attendance, command.at(), command.actor(), EARLIER_CHECK_IN);
-    }
-
-    /// A check-in that waited in a kiosk's outbox may come after a later one of the same meeting, and says
-    /// that the
-    /// student was there earlier: the record takes its time and status as its next revision. What staff
-    /// corrected
-    /// stays. The institution's own service heard of this meeting already and is not called again. Plain
-    /// attendance
-    /// stays too: it has no status to better, and its time says which scans are the same visit.
-    private static Attendance bettered(Attendance old, Change.RecordCheckIn record, Judgement.Counts counts) {
-        boolean better = old.meeting() != null
-                && old.revision() == 1
-                && old.checkIn() != null
-                && !record.provisional()
-                && record.effectiveAt().isBefore(old.at())
-                && counts.status().compareTo(old.status()) <= 0;
-        return better
-                ? new Attendance(
-                        old.id(),
-                        old.student(),
-                        old.room(),
-                        old.meeting(),
-                        counts.status(),
-                        record.effectiveAt(),
-                        old.revision() + 1,
-                        old.checkIn())
-                : old;
-    }
-
-    private static Attendance attendance(Change.RecordCheckIn record, Judgement.Counts counts) {
-        return new Attendance(
-                counts.attendance(),
-                counts.student(),
-                counts.room(),
-                counts.meeting(),
-                counts.status(),
-                record.effectiveAt(),
-                1,
-                record.checkIn().id());
-    }
-
-    private static ApplyResult correct(Command command, Change.CorrectAttendance correct, StateTransaction state) {
-        Optional<Attendance> current = state.attendance(correct.attendance());
-        if (current.isEmpty()) {
-            return conflict(ApplyResult.Kind.UNKNOWN_REFERENCE);
-        }
-        Attendance old = current.get();
-        if (old.revision() != correct.expectedRevision()) {
-            return conflict(ApplyResult.Kind.STALE_REVISION);
-        }
-        Attendance next = new Attendance(
-                old.id(),
-                old.student(),
-                old.room(),
-                old.meeting(),
-                correct.status(),
-                old.at(),
-                old.revision() + 1,
-                old.checkIn());
-        return doneIf(
-                state.insertRevision(next, command.at(), command.actor(), correct.reason()),
-                ApplyResult.Kind.STALE_REVISION);
     }
 
     private static ApplyResult saveStudent(Command command, Change.SaveStudent save, StateTransaction state) {

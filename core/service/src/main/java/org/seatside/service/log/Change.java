@@ -3,6 +3,8 @@ package org.seatside.service.log;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +57,8 @@ import org.seatside.model.roster.Student;
     @JsonSubTypes.Type(CareChange.class),
     @JsonSubTypes.Type(RetentionChange.class),
     @JsonSubTypes.Type(DirectoryChange.class),
-    @JsonSubTypes.Type(HookChange.class)
+    @JsonSubTypes.Type(HookChange.class),
+    @JsonSubTypes.Type(RecordChange.class)
 })
 public sealed interface Change
         permits Change.RecordCheckIn,
@@ -85,7 +88,8 @@ public sealed interface Change
                 CareChange,
                 RetentionChange,
                 DirectoryChange,
-                HookChange {
+                HookChange,
+                RecordChange {
     /// Forgets what commands from before then came to: whoever sends one of them again does it anew. Check-ins
     /// are
     /// remembered as long as their events.
@@ -120,9 +124,26 @@ public sealed interface Change
     /// A check-in with the node's judgement. Answered by [ApplyResult.CheckedIn].
     ///
     /// @param effectiveAt when it counts as having happened
+    /// @param local the same by the clock on the campus's wall, since apply knows no time zones; null in
+    ///     entries written before it was kept
     record RecordCheckIn(
-            CheckIn checkIn, Instant receivedAt, Instant effectiveAt, boolean provisional, Judgement judgement)
+            CheckIn checkIn,
+            Instant receivedAt,
+            Instant effectiveAt,
+            boolean provisional,
+            Judgement judgement,
+            @Nullable LocalDateTime local)
             implements Change {
+        public RecordCheckIn(
+                CheckIn checkIn, Instant receivedAt, Instant effectiveAt, boolean provisional, Judgement judgement) {
+            this(checkIn, receivedAt, effectiveAt, provisional, judgement, null);
+        }
+
+        /// Under which day and hour it is counted: those of UTC where nobody said.
+        public LocalDateTime localTime() {
+            return local == null ? LocalDateTime.ofInstant(effectiveAt, ZoneOffset.UTC) : local;
+        }
+
         @Override
         public boolean audited() {
             return false;
@@ -137,8 +158,20 @@ public sealed interface Change
     }
 
     /// Answered by Conflict STALE_REVISION where `expectedRevision` is not the current one.
-    record CorrectAttendance(AttendanceId attendance, int expectedRevision, AttendanceStatus status, String reason)
+    ///
+    /// @param mark code of the mark chosen; null for the status as such
+    record CorrectAttendance(
+            AttendanceId attendance,
+            int expectedRevision,
+            AttendanceStatus status,
+            String reason,
+            @Nullable String mark)
             implements Change {
+        public CorrectAttendance(
+                AttendanceId attendance, int expectedRevision, AttendanceStatus status, String reason) {
+            this(attendance, expectedRevision, status, reason, null);
+        }
+
         @Override
         public String subject() {
             return attendance.toString();

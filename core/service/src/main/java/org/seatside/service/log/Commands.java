@@ -87,6 +87,8 @@ public final class Commands {
             case SEQUENCE_REUSED ->
                 conflict("sequence-reused", "The kiosk used this sequence number before: start a new epoch.");
             case IN_USE -> conflict("in-use", "Other entries refer to this one: see what depends on it.");
+            case ALREADY_RECORDED ->
+                conflict("already-recorded", "The student has a record of this meeting: correct that one.");
         };
     }
 

@@ -39,5 +39,15 @@ public sealed interface PlaceChange extends Change {
     record Reorder(Topic topic, List<UUID> ids) implements PlaceChange {}
 
     /// Takes an entry away, of any topic that has such a thing. Conflict IN_USE where anything refers to it.
-    record Delete(Topic topic, UUID id) implements PlaceChange {}
+    record Delete(Topic topic, UUID id) implements PlaceChange {
+        @Override
+        public String subject() {
+            return id.toString();
+        }
+
+        @Override
+        public String detail() {
+            return topic.name();
+        }
+    }
 }

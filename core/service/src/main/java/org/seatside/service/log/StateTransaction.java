@@ -2,12 +2,12 @@ package org.seatside.service.log;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.seatside.model.attendance.Attendance;
 import org.seatside.model.attendance.UpstreamState;
-import org.seatside.model.id.AttendanceId;
 import org.seatside.model.id.CheckInId;
 import org.seatside.model.id.CommandId;
 import org.seatside.model.id.KioskId;
@@ -46,20 +46,13 @@ public interface StateTransaction {
     /// Raises the highest sequence number seen of a kiosk's epoch.
     void raiseHighWater(KioskId kiosk, long epoch, long seq);
 
-    /// Revision 1 of a record. False where the student has one for the meeting.
-    boolean insertAttendance(Attendance attendance, Instant writtenAt, String actor);
-
     Optional<Attendance> attendance(StudentId student, MeetingId meeting);
 
     /// The student's plain attendance in the room nearest to `around`, at most `within` away from it.
     Optional<Attendance> roomAttendance(StudentId student, RoomId room, Instant around, Duration within);
 
-    /// Appends the next revision. False where the current revision is not `attendance.revision() - 1`.
-    boolean insertRevision(Attendance attendance, Instant writtenAt, String actor, String reason);
-
-    Optional<Attendance> attendance(AttendanceId id);
-
-    void insertUpstream(CheckInId checkIn, UpstreamState state);
+    /// @param day of the campus under which it is counted
+    void insertUpstream(CheckInId checkIn, UpstreamState state, LocalDate day);
 
     void markUpstream(Change.MarkUpstream mark, Instant at);
 
@@ -119,4 +112,6 @@ public interface StateTransaction {
     DirectoryState directory();
 
     HookState hooks();
+
+    RecordState records();
 }

@@ -1,0 +1,268 @@
+package org.seatside.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.seatside.model.attendance.Attendance;
+import org.seatside.model.attendance.AttendanceStatus;
+import org.seatside.model.attendance.StatusMark;
+import org.seatside.model.attendance.UpstreamState;
+import org.seatside.model.id.AttendanceId;
+import org.seatside.model.id.CheckInId;
+import org.seatside.model.id.MeetingId;
+import org.seatside.model.id.RoomId;
+import org.seatside.model.id.StudentId;
+import org.seatside.service.log.Change;
+import org.seatside.service.log.RecordState;
+
+/// Writes of records and of their counts on the writer's connection.
+final class H2RecordState implements RecordState {
+    private static final UUID NOWHERE = new UUID(0, 0);
+    private static final String MISSING = """
+            select distinct e.student
+            from enrolment e join student s on s.id = e.student join meeting m on m.id = ?
+            where e.section = m.section and e.from_day <= ? and (e.until_day is null or e.until_day >= ?)
+              and (s.active or exists (
+                select 1 from student_inactive i where i.student = s.id and i.since > m.starts_at))
+              and not exists (select 1 from attendance a where a.meeting = m.id and a.student = e.student)
+            order by e.student""";
+
+    private final Statements statements;
+
+    H2RecordState(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public boolean insert(
+            Attendance attendance, LocalDate day, Instant writtenAt, String actor, @Nullable String reason) {
+        int inserted = statements.update(
+                "insert into attendance (" + Rows.ATTENDANCE + ", on_day) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                attendance.id(),
+                attendance.student(),
+                attendance.room(),
+                attendance.meeting(),
+                attendance.status(),
+                attendance.at(),
+                attendance.revision(),
+                attendance.checkIn(),
+                attendance.mark(),
+                attendance.byStaff(),
+                day);
+        if (inserted == 1) {
+            append(attendance, writtenAt, actor, reason);
+            count(day, attendance.room(), attendance.status(), 1);
+        }
+        return inserted == 1;
+    }
+
+    @Override
+    public boolean revise(Attendance attendance, Instant writtenAt, String actor, String reason, @Nullable UUID batch) {
+        Optional<Counted> before = statements.first(
+                "select on_day, room, status from attendance where id = ? and revision = ?",
+                H2RecordState::counted,
+                attendance.id(),
+                attendance.revision() - 1);
+        if (before.isEmpty()) {
+            return false;
+        }
+        statements.update(
+                "update attendance set status = ?, at = ?, revision = ?, room = ?, check_in = ?, mark = ?, by_staff = ?"
+                        + " where id = ?",
+                attendance.status(),
+                attendance.at(),
+                attendance.revision(),
+                attendance.room(),
+                attendance.checkIn(),
+                attendance.mark(),
+                attendance.byStaff(),
+                attendance.id());
+        append(attendance, writtenAt, actor, reason);
+        if (batch != null) {
+            statements.update(
+                    "insert into correction_batch (batch, attendance, revision) values (?, ?, ?) on conflict do nothing",
+                    batch,
+                    attendance.id(),
+                    attendance.revision());
+        }
+        count(before.get().day(), before.get().room(), before.get().status(), -1);
+        count(before.get().day(), attendance.room(), attendance.status(), 1);
+        return true;
+    }
+
+    private record Counted(LocalDate day, RoomId room, AttendanceStatus status) {}
+
+    private static Counted counted(ResultSet row) throws SQLException {
+        return new Counted(
+                Rows.date(row, "on_day"),
+                new RoomId(Rows.uuid(row, "room")),
+                AttendanceStatus.valueOf(Rows.text(row, "status")));
+    }
+
+    private void append(Attendance attendance, Instant writtenAt, String actor, @Nullable String reason) {
+        statements.update(
+                "insert into attendance_revision (attendance, revision, status, written_at, actor, reason, at, room,"
+                        + " mark, check_in, by_staff) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                attendance.id(),
+                attendance.revision(),
+                attendance.status(),
+                writtenAt,
+                actor,
+                reason,
+                attendance.at(),
+                attendance.room(),
+                attendance.mark(),
+                attendance.checkIn(),
+                attendance.byStaff());
+    }
+
+    @Override
+    public Optional<Attendance> revision(Attendance current, int revision) {
+        return statements.first(
+                "select status, at, room, mark, check_in, by_staff from attendance_revision"
+                        + " where attendance = ? and revision = ?",
+                row -> asItWas(current, row),
+                current.id(),
+                revision);
+    }
+
+    /// Revisions written before their times were kept had the record's own, and none by a mark.
+    private static Attendance asItWas(Attendance current, ResultSet row) throws SQLException {
+        Instant at = Rows.instantOrNull(row, "at");
+        RoomId room = Rows.roomOrNull(row, "room");
+        CheckInId checkIn = Rows.checkInOrNull(row, "check_in");
+        return new Attendance(
+                current.id(),
+                current.student(),
+                room == null ? current.room() : room,
+                current.meeting(),
+                AttendanceStatus.valueOf(Rows.text(row, "status")),
+                at == null ? current.at() : at,
+                current.revision(),
+                at == null ? current.checkIn() : checkIn,
+                row.getString("mark"),
+                row.getBoolean("by_staff"));
+    }
+
+    @Override
+    public List<Attendance> ofBatch(UUID batch) {
+        return statements.list(
+                "select a.id, a.student, a.room, a.meeting, a.status, a.at, a.revision, a.check_in, a.mark, a.by_staff"
+                        + " from correction_batch b join attendance a on a.id = b.attendance and a.revision = b.revision"
+                        + " where b.batch = ? order by a.id",
+                Rows::attendance,
+                batch);
+    }
+
+    @Override
+    public Optional<Attendance> attendance(AttendanceId id) {
+        return statements.first("select " + Rows.ATTENDANCE + " from attendance where id = ?", Rows::attendance, id);
+    }
+
+    @Override
+    public boolean isClosed(MeetingId meeting) {
+        return statements.any("select 1 from meeting_closing where meeting = ?", meeting);
+    }
+
+    @Override
+    public void close(MeetingId meeting, Instant at, int absent) {
+        statements.update(
+                "insert into meeting_closing (meeting, at, absent) values (?, ?, ?) on conflict do nothing",
+                meeting,
+                at,
+                absent);
+    }
+
+    @Override
+    public List<StudentId> missing(MeetingId meeting, LocalDate day) {
+        return statements.list(MISSING, row -> new StudentId(Rows.uuid(row, "student")), meeting, day, day);
+    }
+
+    @Override
+    public void saveMark(StatusMark mark) {
+        boolean saved = statements.save(
+                "update status_mark set name = ?, name_en = ?, kind = ?, points = ?, counted = ? where code = ?",
+                "insert into status_mark (name, name_en, kind, points, counted, code) values (?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                mark.name(),
+                mark.nameEn(),
+                mark.kind(),
+                mark.points(),
+                mark.counted(),
+                mark.code());
+        if (!saved) {
+            throw new IllegalStateException("a mark has no constraint but its code");
+        }
+    }
+
+    @Override
+    public void deleteMark(String code) {
+        statements.update("delete from status_mark where code = ?", code);
+    }
+
+    @Override
+    public void count(Change.RecordCheckIn record, String outcome) {
+        LocalDateTime at = record.localTime();
+        RoomId room = record.judgement().room();
+        add(
+                "check_in_count",
+                "on_day = ? and on_hour = ? and room = ? and how = ? and outcome = ?",
+                "on_day, on_hour, room, how, outcome, n",
+                1,
+                at.toLocalDate(),
+                at.getHour(),
+                room == null ? NOWHERE : room.value(),
+                record.checkIn().how(),
+                outcome);
+    }
+
+    private void count(LocalDate day, RoomId room, AttendanceStatus status, int more) {
+        add(
+                "record_count",
+                "on_day = ? and room = ? and status = ?",
+                "on_day, room, status, n",
+                more,
+                day,
+                room,
+                status);
+    }
+
+    void countUpstream(LocalDate day, String state, int more) {
+        add("upstream_count", "on_day = ? and state = ?", "on_day, state, n", more, day, state);
+    }
+
+    /// Takes a check-in out of the count of its state and into that of another.
+    void moveUpstream(CheckInId checkIn, UpstreamState state) {
+        statements
+                .first(
+                        "select state, on_day from upstream where check_in = ? and on_day is not null",
+                        row -> new Sent(Rows.text(row, "state"), Rows.date(row, "on_day")),
+                        checkIn)
+                .ifPresent(before -> {
+                    countUpstream(before.day(), before.state(), -1);
+                    countUpstream(before.day(), state.name(), 1);
+                });
+    }
+
+    private record Sent(String state, LocalDate day) {}
+
+    private void add(String table, String which, String columns, int more, Object... key) {
+        Object[] values = new Object[key.length + 1];
+        values[0] = more;
+        System.arraycopy(key, 0, values, 1, key.length);
+        if (statements.update("update " + table + " set n = n + ? where " + which, values) == 0) {
+            Object[] row = new Object[key.length + 1];
+            System.arraycopy(key, 0, row, 0, key.length);
+            row[key.length] = more;
+            statements.update(
+                    "insert into " + table + " (" + columns + ") values (" + "?, ".repeat(key.length) + "?)", row);
+        }
+    }
+}
