@@ -259,7 +259,7 @@ public final class KioskLink implements AutoCloseable {
         NodeClock.Sent sent = clock.sent();
         NodeTime time = read(asKiosk(call, with.kiosk()), NodeTime.class);
         clock.answered(sent, time.now());
-        watchForLoss(progress, time.highWater());
+        watchForLoss(progress, time);
     }
 
     /// Notices for this kiosk, and how far its call for help has come.
@@ -284,8 +284,8 @@ public final class KioskLink implements AutoCloseable {
                         () -> new NodeException(NodeException.Kind.UNAUTHORIZED, "Pair this kiosk first", null));
     }
 
-    private void watchForLoss(Progress acknowledged, @Nullable Long highWater) {
-        switch (losses.heard(acknowledged, highWater)) {
+    private void watchForLoss(Progress acknowledged, NodeTime node) {
+        switch (losses.heard(acknowledged, node.highWater(), node.contiguous())) {
             case NOTHING_LOST -> {
                 // Nearly always.
             }
@@ -294,14 +294,18 @@ public final class KioskLink implements AutoCloseable {
                     Future<?> _ = schedule.schedule(this::report, 1, TimeUnit.SECONDS);
                 }
             }
-            case LOST -> sendAllAgain(highWater);
+            case LOST -> sendAllAgain(node);
         }
     }
 
-    private void sendAllAgain(@Nullable Long highWater) {
+    private void sendAllAgain(NodeTime node) {
         try {
             int again = outbox.resendAccepted();
-            LOG.warn("The node has check-ins up to {} only, of those it acknowledged: {} go again", highWater, again);
+            LOG.warn(
+                    "Of the check-ins it acknowledged the node has those up to {}, all up to {}: {} go again",
+                    node.highWater(),
+                    node.contiguous(),
+                    again);
             drain.wake();
         } catch (OutboxException e) {
             LOG.error("The node lost check-ins, which could not be made to wait again", e);

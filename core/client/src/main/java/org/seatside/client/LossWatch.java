@@ -30,13 +30,17 @@ final class LossWatch {
     }
 
     /// @param acknowledged before the node was asked
-    /// @param highWater what it answered; null from a node that does not say
-    synchronized Verdict heard(Progress acknowledged, @Nullable Long highWater) {
-        if (highWater == null || highWater >= acknowledged.acceptedUpTo()) {
+    /// @param highWater the highest number it answered; null from a node that does not say
+    /// @param contiguous up to which number it said it has them all; null likewise
+    synchronized Verdict heard(Progress acknowledged, @Nullable Long highWater, @Nullable Long contiguous) {
+        boolean gap = contiguous != null && contiguous < acknowledged.acceptedWithoutGap();
+        if (highWater == null || (highWater >= acknowledged.acceptedUpTo() && !gap)) {
             suspicious = false;
             return Verdict.NOTHING_LOST;
         }
-        boolean catchingUp = told && highWater >= toldOf && nanos.getAsLong() - toldAtNanos < PAUSE.toNanos();
+        // What it has for sure only grows while it catches up.
+        long sure = contiguous == null ? highWater : contiguous;
+        boolean catchingUp = told && sure >= toldOf && nanos.getAsLong() - toldAtNanos < PAUSE.toNanos();
         if (catchingUp) {
             return Verdict.NOTHING_LOST;
         }
@@ -47,7 +51,7 @@ final class LossWatch {
         suspicious = false;
         told = true;
         toldAtNanos = nanos.getAsLong();
-        toldOf = highWater;
+        toldOf = sure;
         return Verdict.LOST;
     }
 }

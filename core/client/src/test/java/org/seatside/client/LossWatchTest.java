@@ -20,30 +20,48 @@ final class LossWatchTest {
     void nodeThatHasAllAndNodeThatDoesNotSayLostNothing() {
         assertEquals(
                 List.of(NOTHING_LOST, NOTHING_LOST, NOTHING_LOST),
-                List.of(watch.heard(TEN, 10L), watch.heard(TEN, 12L), watch.heard(TEN, null)));
+                List.of(watch.heard(TEN, 10L, null), watch.heard(TEN, 12L, null), watch.heard(TEN, null, null)));
     }
 
     @Test
     void onlyTheSecondAnswerInARowCounts() {
         assertEquals(
                 List.of(SUSPICIOUS, NOTHING_LOST, SUSPICIOUS, LOST),
-                List.of(watch.heard(TEN, 9L), watch.heard(TEN, 10L), watch.heard(TEN, 4L), watch.heard(TEN, 4L)));
+                List.of(
+                        watch.heard(TEN, 9L, null),
+                        watch.heard(TEN, 10L, null),
+                        watch.heard(TEN, 4L, null),
+                        watch.heard(TEN, 4L, null)));
     }
 
     @Test
     void nodeThatCatchesUpIsLeftAloneForAWhile() {
-        assertEquals(List.of(SUSPICIOUS, LOST), List.of(watch.heard(TEN, 4L), watch.heard(TEN, 4L)));
-        assertEquals(List.of(NOTHING_LOST, NOTHING_LOST), List.of(watch.heard(TEN, 4L), watch.heard(TEN, 6L)));
+        assertEquals(List.of(SUSPICIOUS, LOST), List.of(watch.heard(TEN, 4L, null), watch.heard(TEN, 4L, null)));
+        assertEquals(
+                List.of(NOTHING_LOST, NOTHING_LOST), List.of(watch.heard(TEN, 4L, null), watch.heard(TEN, 6L, null)));
 
         nanos.addAndGet(LossWatch.PAUSE.toNanos());
 
-        assertEquals(List.of(SUSPICIOUS, LOST), List.of(watch.heard(TEN, 6L), watch.heard(TEN, 6L)));
+        assertEquals(List.of(SUSPICIOUS, LOST), List.of(watch.heard(TEN, 6L, null), watch.heard(TEN, 6L, null)));
     }
 
     @Test
     void nodeThatIsRestoredTwiceIsNoticedTwice() {
-        assertEquals(List.of(SUSPICIOUS, LOST), List.of(watch.heard(TEN, 4L), watch.heard(TEN, 4L)));
+        assertEquals(List.of(SUSPICIOUS, LOST), List.of(watch.heard(TEN, 4L, null), watch.heard(TEN, 4L, null)));
 
-        assertEquals(List.of(SUSPICIOUS, LOST), List.of(watch.heard(TEN, 3L), watch.heard(TEN, 3L)));
+        assertEquals(List.of(SUSPICIOUS, LOST), List.of(watch.heard(TEN, 3L, null), watch.heard(TEN, 3L, null)));
+    }
+
+    @Test
+    void aGapBelowTheHighestNumberIsNoticed() {
+        Progress gap = new Progress(7, 10, 6);
+
+        assertEquals(
+                List.of(NOTHING_LOST, SUSPICIOUS, LOST, NOTHING_LOST),
+                List.of(
+                        watch.heard(gap, 10L, 6L),
+                        watch.heard(gap, 10L, 2L),
+                        watch.heard(gap, 10L, 2L),
+                        watch.heard(gap, 10L, 4L)));
     }
 }

@@ -24,7 +24,24 @@ final class Ledger {
     private final Map<CheckInId, Open> waiting = new LinkedHashMap<>();
     private final Map<CheckInId, Dead> refused = new LinkedHashMap<>();
     private final Map<Integer, Instant> accepted = new HashMap<>();
-    private final Map<Long, Long> acceptedUpTo = new HashMap<>();
+    private final Map<Long, Accepted> acceptedOf = new HashMap<>();
+
+    /// The accepted numbers of an epoch.
+    private static final class Accepted {
+        private final Set<Long> beyondGap = new HashSet<>();
+        private long highest;
+        private long withoutGap;
+
+        void add(long seq) {
+            highest = Math.max(highest, seq);
+            if (seq > withoutGap) {
+                beyondGap.add(seq);
+            }
+            while (beyondGap.remove(withoutGap + 1)) {
+                withoutGap++;
+            }
+        }
+    }
 
     /// It waits from now on, whatever it did before.
     synchronized void opened(CheckIn checkIn, int segment) {
@@ -41,16 +58,17 @@ final class Ledger {
         }
         @Nullable CheckIn checkIn = open != null ? open.checkIn() : checkInOf(dead);
         if (checkIn != null) {
-            acceptedUpTo.merge(checkIn.epoch(), checkIn.seq(), Math::max);
+            acceptedOf.computeIfAbsent(checkIn.epoch(), _ -> new Accepted()).add(checkIn.seq());
         }
         int segment = open != null ? open.segment() : segmentOf(dead);
         accepted.merge(segment, at, (one, other) -> one.isAfter(other) ? one : other);
         return true;
     }
 
-    /// The highest number of the epoch that was ever accepted, 0 for none.
-    synchronized long acceptedUpTo(long epoch) {
-        return acceptedUpTo.getOrDefault(epoch, 0L);
+    /// How far the check-ins of an epoch were ever accepted.
+    synchronized Progress progress(long epoch) {
+        Accepted of = acceptedOf.getOrDefault(epoch, new Accepted());
+        return new Progress(epoch, of.highest, of.withoutGap);
     }
 
     synchronized Optional<CheckIn> waiting(CheckInId id) {

@@ -175,7 +175,7 @@ public final class Outbox implements AutoCloseable {
     /// How far check-ins of the present epoch were accepted.
     public Progress progress() {
         long epoch = journal.epoch();
-        return new Progress(epoch, ledger.acceptedUpTo(epoch));
+        return ledger.progress(epoch);
     }
 
     /// Drops the oldest files in which everything was accepted more than 30 days ago.

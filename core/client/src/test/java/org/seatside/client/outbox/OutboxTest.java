@@ -171,11 +171,14 @@ final class OutboxTest {
             assertEquals(new Progress(epoch, 0), outbox.progress());
             outbox.accepted(Drafts.receipt(appended.get(7).id()));
             outbox.accepted(Drafts.receipt(appended.get(2).id()));
-            assertEquals(new Progress(epoch, 8), outbox.progress());
+            assertEquals(new Progress(epoch, 8, 0), outbox.progress());
+            outbox.accepted(Drafts.receipt(appended.get(1).id()));
+            outbox.accepted(Drafts.receipt(appended.get(0).id()));
+            assertEquals(new Progress(epoch, 8, 3), outbox.progress());
         }
 
         try (Outbox outbox = open(new RealDisk())) {
-            assertEquals(new Progress(epoch, 8), outbox.progress());
+            assertEquals(new Progress(epoch, 8, 3), outbox.progress());
         }
     }
 

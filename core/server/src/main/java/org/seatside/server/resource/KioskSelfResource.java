@@ -54,7 +54,10 @@ public final class KioskSelfResource {
         KioskId kiosk = Caller.kiosk(security).id();
         KioskState said = Requests.body(state);
         presence.says(kiosk, said);
-        Long highWater = said.epoch() == null ? null : attendance.highWater(kiosk, said.epoch());
-        return new NodeTime(clock.instant(), highWater);
+        Long epoch = said.epoch();
+        return epoch == null
+                ? new NodeTime(clock.instant(), null)
+                : new NodeTime(
+                        clock.instant(), attendance.highWater(kiosk, epoch), attendance.contiguous(kiosk, epoch));
     }
 }

@@ -47,6 +47,11 @@ public final class AttendanceService {
         return store.highWater(kiosk, epoch);
     }
 
+    /// Up to which sequence number of a kiosk's epoch none is missing.
+    public long contiguous(KioskId kiosk, long epoch) {
+        return store.contiguous(kiosk, epoch);
+    }
+
     /// Appends a revision.
     ///
     /// @param revision the one the caller saw
