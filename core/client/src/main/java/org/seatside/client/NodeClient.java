@@ -262,6 +262,11 @@ public final class NodeClient implements AutoCloseable {
         return new PlaceCalls(this);
     }
 
+    /// Attendance entered, corrected, taken back; histories, class sheets and counts.
+    public RecordCalls records() {
+        return new RecordCalls(this);
+    }
+
     /// Terms, courses, rosters and the timetable.
     public TimetableCalls timetable() {
         return new TimetableCalls(this);
