@@ -7,22 +7,26 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seatside.json.MalformedJsonException;
+import org.seatside.model.api.Changed;
 import org.seatside.model.api.Paths;
+import org.seatside.model.api.Topic;
 import org.seatside.model.attendance.CheckInEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Check-ins as they happen, until closed. Comes back by itself after the last one seen; a connection that is silent
-/// for 45 seconds counts as lost. The listener is called on the feed's own thread, one call at a time.
+/// Check-ins as they happen, until closed. Comes back by itself after the last one seen; a connection that is
+/// silent for 45 seconds counts as lost. The listener is called on the feed's own thread, one call at a time.
 public final class ChangeFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
     private static final Duration SILENCE = Duration.ofSeconds(45);
@@ -39,6 +43,11 @@ public final class ChangeFeed implements AutoCloseable {
     /// Hears of check-ins and of the connection.
     public interface Listener {
         void checkIn(CheckInEvent event);
+
+        /// Entries of these kinds changed: read again what you show of them.
+        default void changed(Set<Topic> topics) {
+            // for screens that show none of them
+        }
 
         void state(State state);
     }
@@ -121,8 +130,10 @@ public final class ChangeFeed implements AutoCloseable {
     private void read(EventStream events) throws IOException {
         for (EventStream.Event event = events.next(); event != null && !closed; event = events.next()) {
             backoff.succeeded();
-            if (event.type().equals("check-in")) {
-                tell(event);
+            switch (event.type()) {
+                case "check-in" -> tell(event, CheckInEvent.class, listener::checkIn);
+                case "change" -> tell(event, Changed.class, changed -> listener.changed(changed.topics()));
+                default -> LOG.debug("an event of a kind from a newer node: {}", event.type());
             }
             if (!event.id().isEmpty()) {
                 lastId = event.id();
@@ -155,13 +166,13 @@ public final class ChangeFeed implements AutoCloseable {
         }
     }
 
-    private void tell(EventStream.Event event) {
+    private <T> void tell(EventStream.Event event, Class<T> type, Consumer<T> listens) {
         try {
-            listener.checkIn(transport.json().read(event.data().getBytes(StandardCharsets.UTF_8), CheckInEvent.class));
+            listens.accept(transport.json().read(event.data().getBytes(StandardCharsets.UTF_8), type));
         } catch (MalformedJsonException e) {
-            LOG.warn("Left out the live check-in {}: {}", event.id(), e.getMessage());
+            LOG.warn("Left out the live event {}: {}", event.id(), e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("A listener failed at the live check-in {}", event.id(), e);
+            LOG.error("A listener failed at the live event {}", event.id(), e);
         }
     }
 

@@ -40,9 +40,9 @@ import org.seatside.model.id.KioskId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A kiosk's side of its node: pairs, proves itself, sends check-ins, keeps the provision and the time. Append to the
-/// outbox first, then [#send]; what got no answer is sent in the background. Thread-safe; calls that talk to the node
-/// block.
+/// A kiosk's side of its node: pairs, proves itself, sends check-ins, keeps the provision and the time. Append
+/// to the outbox first, then [#send]; what got no answer is sent in the background. Thread-safe; calls that
+/// talk to the node block.
 public final class KioskLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KioskLink.class);
     private static final Duration WITHIN = Duration.ofSeconds(10);
@@ -114,8 +114,8 @@ public final class KioskLink implements AutoCloseable {
         }
     }
 
-    /// Begins to send what waits, to report to the node every 20 seconds, to renew the provision every 5 minutes, and
-    /// to drop what the outbox need not keep once a day.
+    /// Begins to send what waits, to report to the node every 20 seconds, to renew the provision every 5
+    /// minutes, and to drop what the outbox need not keep once a day.
     ///
     /// @param camera constant name of the camera's state
     public void start(Supplier<String> camera) {
@@ -231,8 +231,8 @@ public final class KioskLink implements AutoCloseable {
         return clock.now();
     }
 
-    /// Sends a check-in that the outbox has; never throws for what the network does. Whatever the result, the outbox
-    /// knows it.
+    /// Sends a check-in that the outbox has; never throws for what the network does. Whatever the result, the
+    /// outbox knows it.
     ///
     /// @param within the longest to wait; after it the check-in is sent in the background
     public SendResult send(CheckIn checkIn, Duration within) {
@@ -361,7 +361,8 @@ public final class KioskLink implements AutoCloseable {
         }
     }
 
-    /// Stops sending; what waits stays in the outbox, which is the caller's to close. Returns within eight seconds.
+    /// Stops sending; what waits stays in the outbox, which is the caller's to close. Returns within eight
+    /// seconds.
     @Override
     public void close() {
         schedule.shutdownNow();

@@ -316,8 +316,7 @@ public final class NodeClient implements AutoCloseable {
     }
 
     /// Writes an export to a stream, as it comes; however much it is, memory does not depend on it. The stream
-    /// stays
-    /// open. Blocks until all is written.
+    /// stays open. Blocks until all is written.
     ///
     /// @param what below [Paths#EXPORTS]: `check-ins`, `attendance`, `sections/{id}`
     /// @throws NodeException of kind UNREACHABLE also where the export broke off: what was written is not all

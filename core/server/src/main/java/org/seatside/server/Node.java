@@ -36,6 +36,7 @@ import org.seatside.payload.StudentNumberFormat;
 import org.seatside.replication.RaftCommandLog;
 import org.seatside.replication.RaftConfig;
 import org.seatside.server.feed.ChangeSignal;
+import org.seatside.server.feed.Changes;
 import org.seatside.server.feed.CheckInFeed;
 import org.seatside.server.feed.WatchedLog;
 import org.seatside.server.http.Authenticator;
@@ -92,7 +93,9 @@ public final class Node implements AutoCloseable {
         Campus campus = campus(environment);
         NodeTls tls = tls(address);
         AttendanceGateway gateway = Gateways.open(config.upstream(), parts);
-        H2ViewHome home = parts.add(new H2ViewHome(folder.resolve("view"), new AttendanceStateMachine()));
+        Changes changes = new Changes();
+        H2ViewHome home =
+                parts.add(new H2ViewHome(folder.resolve("view"), new AttendanceStateMachine(), changes::applied));
         RaftCommandLog log = parts.add(RaftCommandLog.start(RaftConfig.alone(folder.resolve("log")), home));
         failure = log.failure();
         awaitReady(log);
@@ -100,6 +103,7 @@ public final class Node implements AutoCloseable {
         CheckInFeed feed = parts.add(new CheckInFeed(home.stores().attendance()));
         ChangeSignal assistChanges =
                 parts.add(new ChangeSignal("assist-changes", home.stores().assist()::stamp));
+        changes.whenHeard(feed::nudge);
         Semaphore recorded = new Semaphore(1);
         WatchedLog watched = new WatchedLog(between.apply(log), change -> {
             feed.signal();
@@ -155,7 +159,7 @@ public final class Node implements AutoCloseable {
         OperatorToken operator = OperatorToken.open(folder, random);
         Authenticator people = services.authenticator();
         List<Object> resources = new ArrayList<>(services.resources(
-                version(), setupToken, feed, assistChanges, failure, () -> readiness(log), metrics::answered));
+                version(), setupToken, feed, changes, assistChanges, failure, () -> readiness(log), metrics::answered));
         resources.add(services.importsFrom(parts.add(new Uploads(folder.resolve("imports"), clock))));
         resources.add(new MetricsResource(out -> {
             metrics.accept(out);

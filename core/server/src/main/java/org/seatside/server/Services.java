@@ -21,6 +21,7 @@ import org.seatside.payload.PassVerifier;
 import org.seatside.payload.PayloadReader;
 import org.seatside.payload.RoomCodeVerifier;
 import org.seatside.server.feed.ChangeSignal;
+import org.seatside.server.feed.Changes;
 import org.seatside.server.feed.CheckInFeed;
 import org.seatside.server.http.Authenticator;
 import org.seatside.server.http.Caller;
@@ -50,16 +51,16 @@ import org.seatside.server.resource.HolidaysResource;
 import org.seatside.server.resource.KioskSelfResource;
 import org.seatside.server.resource.KioskTokensResource;
 import org.seatside.server.resource.KiosksResource;
-import org.seatside.server.resource.ListingsResource;
 import org.seatside.server.resource.LecturersResource;
+import org.seatside.server.resource.ListingsResource;
 import org.seatside.server.resource.MeetingsResource;
 import org.seatside.server.resource.NoticesResource;
 import org.seatside.server.resource.OwnAccountResource;
 import org.seatside.server.resource.OwnResource;
 import org.seatside.server.resource.PassesResource;
+import org.seatside.server.resource.PatternsResource;
 import org.seatside.server.resource.RegistrationResource;
 import org.seatside.server.resource.ReportsResource;
-import org.seatside.server.resource.PatternsResource;
 import org.seatside.server.resource.RoomsResource;
 import org.seatside.server.resource.SearchResource;
 import org.seatside.server.resource.SeatsResource;
@@ -342,6 +343,7 @@ final class Services {
             String version,
             String setupToken,
             CheckInFeed feed,
+            Changes changes,
             ChangeSignal assistChanges,
             Future<String> failure,
             Supplier<CommandLog.Readiness> readiness,
@@ -391,6 +393,6 @@ final class Services {
                 new StatusesResource(records),
                 new UpstreamResource(relay),
                 new ExportsResource(exports),
-                new EventsResource(feed, authenticator(staff::watch), json));
+                new EventsResource(feed, changes, authenticator(staff::watch), json));
     }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -27,9 +28,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.seatside.model.api.Changed;
+import org.seatside.model.api.NewBuilding;
 import org.seatside.model.api.Paths;
 import org.seatside.model.api.SignIn;
 import org.seatside.model.api.SignedIn;
+import org.seatside.model.api.Topic;
 import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.attendance.Receipt;
 import org.seatside.model.id.CheckInId;
@@ -95,6 +99,25 @@ final class EventsTest {
             assertEquals(
                     events.stream().map(CheckInEvent::logIndex).sorted().toList(),
                     events.stream().map(CheckInEvent::logIndex).toList());
+        }
+    }
+
+    @Test
+    void everySubscriberHearsWhatChangedAndWhoComesBackHearsWhatMayHave() throws Exception {
+        try (Stream one = open(null);
+                Stream other = open(null)) {
+            assertEquals(": here", one.line());
+            assertEquals(": here", other.line());
+            campus.admin()
+                    .post(Paths.BUILDINGS, new NewBuilding("Changed", null))
+                    .expect(200);
+
+            Changed changed = new Changed(Set.of(Topic.BUILDINGS, Topic.ROOMS));
+            assertEquals(changed, one.change());
+            assertEquals(changed, other.change());
+            try (Stream back = open("1")) {
+                assertTrue(back.change().topics().containsAll(Set.of(Topic.BUILDINGS, Topic.STUDENTS)));
+            }
         }
     }
 
@@ -170,14 +193,26 @@ final class EventsTest {
 
         List<CheckInEvent> take(int count) throws Exception {
             List<CheckInEvent> events = new ArrayList<>();
+            String kind = "";
             while (events.size() < count) {
                 String line = line();
                 assertTrue(line != null, "the stream ended");
-                if (line.startsWith("data: ")) {
+                kind = line.startsWith("event: ") ? line.substring(7) : kind;
+                if (line.startsWith("data: ") && kind.equals("check-in")) {
                     events.add(Api.JSON.read(line.substring(6).getBytes(StandardCharsets.UTF_8), CheckInEvent.class));
                 }
             }
             return events;
+        }
+
+        Changed change() throws Exception {
+            String line = line();
+            while (!"event: change".equals(line)) {
+                assertTrue(line != null, "the stream ended");
+                line = line();
+            }
+            String data = line();
+            return Api.JSON.read(String.valueOf(data).substring(6).getBytes(StandardCharsets.UTF_8), Changed.class);
         }
 
         @Override

@@ -1,21 +1,44 @@
 package org.seatside.storage;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.seatside.service.log.LogPosition;
 
 /// Says that a view was closed in peace, and how its file looked then. Written and forced after H2 has closed
 /// the file, taken away and forced before anything writes to it again, so a crash never leaves one behind.
+///
+/// A small file is looked at whole. Reading a file of gigabytes would keep the node from starting for longer than
+/// building the view anew takes some: of a large one the mark knows the length, the time at which it was last
+/// written,
+/// and parts all over it. That shows a file that was cut, copied in part or written to by somebody else.
 final class CleanMark {
+    /// Longest file that is looked at whole, in bytes: a fraction of a second.
+    static final long WHOLE = 128L << 20;
+
+    private static final int PARTS = 256;
+    private static final int PART = 64 << 10;
+    private static final int END = 4 << 20;
+
+    private final long whole;
     private final Path folder;
     private final Path database;
     private final Path mark;
 
     CleanMark(Path folder, Path database) {
+        this(folder, database, WHOLE);
+    }
+
+    CleanMark(Path folder, Path database, long whole) {
+        this.whole = whole;
         this.folder = folder;
         this.database = database;
         this.mark = folder.resolve("view.clean");
@@ -51,7 +74,31 @@ final class CleanMark {
     }
 
     private String fingerprint() throws IOException {
-        return HexFormat.of().formatHex(Durable.sha256(database));
+        long size = Files.size(database);
+        if (size <= whole) {
+            return HexFormat.of().formatHex(Durable.sha256(database));
+        }
+        MessageDigest digest = Durable.sha256();
+        digest.update(ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(size)
+                .putLong(Files.getLastModifiedTime(database).to(TimeUnit.MICROSECONDS))
+                .flip());
+        try (FileChannel channel = FileChannel.open(database, StandardOpenOption.READ)) {
+            for (int part = 0; part < PARTS; part++) {
+                add(channel, size / PARTS * part, PART, digest);
+            }
+            add(channel, Math.max(0, size - END), END, digest);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(FileChannel channel, long from, int length, MessageDigest digest) throws IOException {
+        ByteBuffer part = ByteBuffer.allocate(length);
+        long at = from;
+        for (int read = channel.read(part, at); read > 0; read = channel.read(part, at)) {
+            at += read;
+        }
+        digest.update(part.flip());
     }
 
     private static List<String> lines(Content content) {

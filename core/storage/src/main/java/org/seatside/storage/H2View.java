@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.seatside.service.log.ApplyResult;
 import org.seatside.service.log.AttendanceStateMachine;
 import org.seatside.service.log.AuditChange;
@@ -12,6 +13,7 @@ import org.seatside.service.log.Change;
 import org.seatside.service.log.Command;
 import org.seatside.service.log.HookChange;
 import org.seatside.service.log.LogPosition;
+import org.seatside.service.log.RecordChange;
 import org.seatside.service.log.StaffChange;
 import org.seatside.service.log.View;
 
@@ -29,6 +31,7 @@ final class H2View implements View {
     private final Statements writer;
     private final Reads reads;
     private final AttendanceStateMachine machine;
+    private final Consumer<Change> applied;
     private final H2StateTransaction state;
     private final Runnable onClose;
     /// Written by the applying thread alone.
@@ -44,12 +47,14 @@ final class H2View implements View {
             Statements writer,
             Reads reads,
             AttendanceStateMachine machine,
+            Consumer<Change> applied,
             Runnable onClose) {
         this.database = database;
         this.mark = mark;
         this.writer = writer;
         this.reads = reads;
         this.machine = machine;
+        this.applied = applied;
         this.onClose = onClose;
         this.state = new H2StateTransaction(writer);
         this.position = readPosition(writer);
@@ -83,6 +88,7 @@ final class H2View implements View {
                 reads.forget();
             }
             reads.searchTexts().touched(commands.stream().map(Command::change).toList());
+            commands.forEach(command -> applied.accept(command.change()));
             return results;
         } catch (Throwable e) {
             // Errors too: half an entry must never be stored by what comes later.
@@ -99,6 +105,7 @@ final class H2View implements View {
                     Change.CorrectAttendance _,
                     Change.MarkUpstream _,
                     HookChange _,
+                    RecordChange _,
                     Change.OpenSession _,
                     Change.CloseSession _,
                     Change.ForgetResults _,

@@ -12,9 +12,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seatside.service.log.AttendanceStateMachine;
+import org.seatside.service.log.Change;
 import org.seatside.service.log.LogPosition;
 import org.seatside.service.log.View;
 import org.seatside.service.log.ViewHome;
@@ -33,6 +35,7 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
     private final Path database;
     private final CleanMark mark;
     private final AttendanceStateMachine machine;
+    private final Consumer<Change> applied;
     private final Reads reads = new Reads();
     private final FileChannel lockFile;
     private @Nullable H2View open;
@@ -41,10 +44,17 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
     ///
     /// @throws IOException where another node has it, or it cannot be written
     public H2ViewHome(Path folder, AttendanceStateMachine machine) throws IOException {
+        this(folder, machine, _ -> {});
+    }
+
+    /// @param applied hears of each change once reads can see it, on the applying thread: must not block or throw
+    /// @throws IOException where another node has it, or it cannot be written
+    public H2ViewHome(Path folder, AttendanceStateMachine machine, Consumer<Change> applied) throws IOException {
         this.folder = folder.toAbsolutePath().normalize();
         this.database = this.folder.resolve(NAME + ".mv.db");
         this.mark = new CleanMark(this.folder, database);
         this.machine = machine;
+        this.applied = applied;
         if (this.folder.toString().indexOf(';') >= 0) {
             throw new IOException("H2 takes no folder with a semicolon in its name: " + this.folder);
         }
@@ -112,6 +122,27 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
         return view;
     }
 
+    /// Writes rows without any log behind them, to measure with.
+    interface Filling {
+        /// @param writer of an empty view; not committed yet
+        void into(Connection writer) throws SQLException;
+    }
+
+    /// Throws away what is there and opens a view with rows of one's own, at entry 1 of term 1.
+    synchronized View openFilled(Filling filling) throws IOException {
+        openEmpty().close();
+        try (Connection writer = connect(true)) {
+            filling.into(writer);
+            try (var position = writer.createStatement()) {
+                position.executeUpdate("update applied set term = 1, log_index = 1 where id = 1");
+            }
+            writer.commit();
+        } catch (SQLException e) {
+            throw new IOException("The rows could not be written, H2 error " + e.getErrorCode(), e);
+        }
+        return open(Schema.VERSION);
+    }
+
     /// Gives the folder back. The view must be closed before.
     @Override
     public synchronized void close() {
@@ -127,7 +158,7 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
             Statements writer = new Statements(connect(true));
             try {
                 Schema.migrate(writer, schema);
-                H2View view = new H2View(database, mark, writer, reads, machine, this::closed);
+                H2View view = new H2View(database, mark, writer, reads, machine, applied, this::closed);
                 reads.open(() -> connect(false));
                 open = view;
                 return view;
@@ -152,9 +183,12 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
     }
 
     /// H2 stores behind the commits: with WRITE_DELAY=0 every entry rewrites all pages it touched, 37 KB of file
-    /// for one check-in instead of 1.2 KB, at twice the time. And it may use the room of old pages at once instead
-    /// of after 45 s, which kept 100,000 check-ins in 160 MB instead of 820. Both would be wrong for a file that is
-    /// trusted after a crash; this one never is. No trace file: H2 writes the values of failed statements into it.
+    /// for one check-in instead of 1.2 KB, at twice the time. And it may use the room of old pages at once
+    /// instead
+    /// of after 45 s, which kept 100,000 check-ins in 160 MB instead of 820. Both would be wrong for a file that
+    /// is
+    /// trusted after a crash; this one never is. No trace file: H2 writes the values of failed statements into
+    /// it.
     private Connection connect(boolean writes) throws SQLException {
         Connection connection = DriverManager.getConnection(
                 "jdbc:h2:file:" + folder.resolve(NAME)

@@ -58,8 +58,8 @@ import org.seatside.service.log.Change;
 import org.seatside.service.log.Command;
 import org.seatside.service.log.Judgement;
 import org.seatside.service.log.PlaceChange;
-import org.seatside.service.log.RetentionChange;
 import org.seatside.service.log.RecordChange;
+import org.seatside.service.log.RetentionChange;
 import org.seatside.service.log.StaffChange;
 import org.seatside.service.log.TimetableChange;
 
@@ -147,8 +147,9 @@ final class SampleCommands {
             case 24 ->
                 random.nextInt(4) == 0
                         ? new RetentionChange.Forget(
-                                random.nextBoolean() ? MORNING.plusSeconds(made / 2) : null,
-                                MORNING.plusSeconds(made / 3),
+                                // Nothing is that old: what is forgotten would be taken again when it is repeated.
+                                random.nextBoolean() ? MORNING.minusSeconds(99_999) : null,
+                                MORNING.minusSeconds(99_999),
                                 MORNING.plusSeconds(made / 2),
                                 3)
                         : care();

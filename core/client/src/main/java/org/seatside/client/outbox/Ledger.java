@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.id.CheckInId;
 
-/// What the records of the journal come to: which check-ins wait, which were refused, when the others of a file were
-/// accepted. Thread-safe.
+/// What the records of the journal come to: which check-ins wait, which were refused, when the others of a file
+/// were accepted. Thread-safe.
 final class Ledger {
     private record Open(CheckIn checkIn, int segment) {}
 
@@ -121,8 +121,8 @@ final class Ledger {
         return Optional.ofNullable(refused.get(id)).map(dead -> dead.refusal().checkIn());
     }
 
-    /// The oldest of the given files, in order, that hold nothing open and nothing accepted since. It stops at the
-    /// first that must stay: an acceptance never goes before what it accepts.
+    /// The oldest of the given files, in order, that hold nothing open and nothing accepted since. It stops at
+    /// the first that must stay: an acceptance never goes before what it accepts.
     synchronized List<Integer> droppable(Collection<Integer> segmentsInOrder, Instant acceptedBefore) {
         Set<Integer> open = new HashSet<>();
         waiting.values().forEach(one -> open.add(one.segment()));

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A kiosk's durable journal of check-ins. What [#append] returned is on the device and waits until a node has
-/// acknowledged it; it is kept 30 days more, so that a node restored from an old backup can ask for it again. Nothing
-/// is ever deleted because a node refused it.
+/// acknowledged it; it is kept 30 days more, so that a node restored from an old backup can ask for it again.
+/// Nothing is ever deleted because a node refused it.
 ///
 /// Files hold records with a CRC-32C each; one process at a time uses a folder. Thread-safe; appends of several
 /// threads share one force.
@@ -85,8 +85,8 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    /// Gives the draft its epoch and sequence number and forces it to the device before it returns. Blocks; cannot be
-    /// interrupted.
+    /// Gives the draft its epoch and sequence number and forces it to the device before it returns. Blocks;
+    /// cannot be interrupted.
     ///
     /// @throws OutboxException where it was not recorded: no number is used up, nothing half-written stays
     public CheckIn append(Draft draft) throws OutboxException {
@@ -100,8 +100,8 @@ public final class Outbox implements AutoCloseable {
         return appended;
     }
 
-    /// Whether it waits and was appended since the outbox was opened: only then the kiosk's monotonic clock now tells
-    /// how long ago that was.
+    /// Whether it waits and was appended since the outbox was opened: only then the kiosk's monotonic clock now
+    /// tells how long ago that was.
     public boolean isOfThisRun(CheckInId id) {
         return ofThisRun.contains(id);
     }
@@ -163,8 +163,8 @@ public final class Outbox implements AutoCloseable {
         return job(() -> journal.reopen(journal.accepted()));
     }
 
-    /// Gives a waiting check-in whose number the node knows for another one a number of a new epoch; later check-ins
-    /// go on from there. Its id stays.
+    /// Gives a waiting check-in whose number the node knows for another one a number of a new epoch; later
+    /// check-ins go on from there. Its id stays.
     ///
     /// @return as it waits now; empty where it no longer does
     public Optional<CheckIn> renumber(CheckIn reused) throws OutboxException {

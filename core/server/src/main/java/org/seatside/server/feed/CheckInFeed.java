@@ -37,6 +37,7 @@ public final class CheckInFeed implements AutoCloseable {
     private long newest;
     private long keptAfter;
     private boolean signal;
+    private long nudges;
     private boolean closed;
 
     /// Starts to follow once somebody reads.
@@ -54,6 +55,20 @@ public final class CheckInFeed implements AutoCloseable {
         try {
             signal = true;
             signalled.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Lets those who wait look up: there is news of another kind. Does not block.
+    public void nudge() {
+        if (!followed) {
+            return;
+        }
+        lock.lock();
+        try {
+            nudges++;
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -82,13 +97,14 @@ public final class CheckInFeed implements AutoCloseable {
 
     /// Events above a log index in log order, all of an index or none; waits for some.
     ///
-    /// @return empty after the time is over or the feed is closed
+    /// @return empty after the time is over, after a [#nudge], or when the feed is closed
     public List<CheckInEvent> after(long index, long millis) throws InterruptedException {
         lock.lock();
         try {
             follow();
             long left = TimeUnit.MILLISECONDS.toNanos(millis);
-            while (newest <= index && !closed && left > 0) {
+            long before = nudges;
+            while (newest <= index && !closed && left > 0 && nudges == before) {
                 left = changed.awaitNanos(left);
             }
             if (newest <= index || closed) {

@@ -13,12 +13,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.seatside.json.Json;
+import org.seatside.model.api.Changed;
 import org.seatside.model.api.Paths;
+import org.seatside.model.api.Topic;
 import org.seatside.model.attendance.CheckInEvent;
+import org.seatside.server.feed.Changes;
 import org.seatside.server.feed.CheckInFeed;
 import org.seatside.server.http.Audience;
 import org.seatside.server.http.Authenticator;
@@ -37,18 +41,23 @@ public final class EventsResource {
     private static final int STREAMS = 500;
     private static final long HEARTBEAT_MILLIS = 10_000;
 
+    /// Changes that come in quick succession are told of together.
+    private static final long TOGETHER_MILLIS = 300;
+
     private final CheckInFeed feed;
+    private final Changes changes;
     private final Authenticator sessions;
     private final Json json;
     private final long heartbeatMillis;
     private final Semaphore places = new Semaphore(STREAMS);
 
-    public EventsResource(CheckInFeed feed, Authenticator sessions, Json json) {
-        this(feed, sessions, json, HEARTBEAT_MILLIS);
+    public EventsResource(CheckInFeed feed, Changes changes, Authenticator sessions, Json json) {
+        this(feed, changes, sessions, json, HEARTBEAT_MILLIS);
     }
 
-    EventsResource(CheckInFeed feed, Authenticator sessions, Json json, long heartbeatMillis) {
+    EventsResource(CheckInFeed feed, Changes changes, Authenticator sessions, Json json, long heartbeatMillis) {
         this.feed = feed;
+        this.changes = changes;
         this.sessions = sessions;
         this.json = json;
         this.heartbeatMillis = heartbeatMillis;
@@ -68,20 +77,32 @@ public final class EventsResource {
         long after = lastEventId == null || lastEventId.isEmpty()
                 ? feed.newest()
                 : Requests.index(lastEventId, "Last-Event-ID");
-        StreamingOutput stream = out -> stream(after, token, out);
+        // Who comes back may have missed anything.
+        long place = lastEventId == null || lastEventId.isEmpty() ? changes.newest() : 0;
+        StreamingOutput stream = out -> stream(after, place, token, out);
         return Response.ok(stream, MediaType.SERVER_SENT_EVENTS_TYPE).build();
     }
 
-    private void stream(long after, String token, OutputStream out) {
+    private void stream(long after, long place, String token, OutputStream out) {
         if (!places.tryAcquire()) {
             return;
         }
         try {
             write(out, ": here\n\n");
             long index = after;
+            long told = place;
+            long toldAt = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(TOGETHER_MILLIS);
             long checked = System.nanoTime();
             while (!feed.closed()) {
-                List<CheckInEvent> events = feed.after(index, heartbeatMillis);
+                long newest = changes.newest();
+                long quiet = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - toldAt);
+                if (newest > told && quiet >= TOGETHER_MILLIS) {
+                    write(out, changed(changes.since(told)));
+                    told = newest;
+                    toldAt = System.nanoTime();
+                }
+                long patience = newest > told ? Math.max(1, TOGETHER_MILLIS - quiet) : heartbeatMillis;
+                List<CheckInEvent> events = feed.after(index, patience);
                 if (System.nanoTime() - checked >= TimeUnit.MILLISECONDS.toNanos(heartbeatMillis)) {
                     if (sessions.authenticate(token).isEmpty()) {
                         return;
@@ -89,7 +110,9 @@ public final class EventsResource {
                     checked = System.nanoTime();
                 }
                 if (events.isEmpty()) {
-                    write(out, ": still here\n\n");
+                    if (changes.newest() == told) {
+                        write(out, ": still here\n\n");
+                    }
                 } else {
                     write(out, text(events));
                     index = events.getLast().logIndex();
@@ -103,6 +126,11 @@ public final class EventsResource {
         } finally {
             places.release();
         }
+    }
+
+    /// Carries no id: who resumes is told that all may have changed.
+    private String changed(Set<Topic> topics) {
+        return "event: change\ndata: " + new String(json.write(new Changed(topics)), StandardCharsets.UTF_8) + "\n\n";
     }
 
     /// Only the last event of an index carries the id: who is cut off between two events of one index resumes

@@ -145,6 +145,11 @@ class HookDispatcherTest {
             throw new AssertionError("nobody asks");
         }
 
+        @Override
+        public long contiguous(KioskId kiosk, long epoch) {
+            throw new AssertionError("nobody asks");
+        }
+
         private List<String> ids() {
             return heard.stream().map(headers -> headers.get("webhook-id")).toList();
         }

@@ -9,5 +9,6 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measure.",
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {BenchScanCommand.class, BenchNodeCommand.class, BenchExportCommand.class})
+        subcommands = {BenchScanCommand.class, BenchNodeCommand.class, BenchExportCommand.class, BenchStoreCommand.class
+        })
 public final class BenchCommand {}
