@@ -6,7 +6,6 @@ import java.util.Arrays;
 /// same ones again.
 final class FailedGrids {
     private static final int NUMBERS = 9;
-    private static final double SAME = 0.3;
 
     private double[] grids = new double[16 * NUMBERS];
     private int count;
@@ -28,9 +27,9 @@ final class FailedGrids {
         }
     }
 
-    /// Whether all four corners are within 0.3 modules of those of a grid that failed.
-    boolean holds(Grid grid) {
-        double reach = SAME * grid.modulePixels();
+    /// Whether all four corners are within so many modules of those of a grid that failed.
+    boolean holds(Grid grid, double modules) {
+        double reach = modules * grid.modulePixels();
         for (int i = 0; i < count; i++) {
             if (grids[i * NUMBERS + NUMBERS - 1] == grid.dimension() && near(grid, i * NUMBERS, reach)) {
                 return true;

@@ -20,7 +20,7 @@ public final class GreyEngine {
     private static final double SCORE_FOR_PAIRS = 0.5;
     private static final double CLEAR_FINDER = 0.75;
     private static final int MANY_FINDERS = 7;
-    private static final int MOST_TRIPLES_OF_MANY = 4;
+    private static final int MOST_IN_VAIN = 24;
 
     /// Modules.
     private static final double SAME_PLACE = 0.15;
@@ -68,7 +68,6 @@ public final class GreyEngine {
         pool.reset();
         verification.reset();
         tried.clear();
-        triedInferred.clear();
         reader.reset();
         seen.clear();
         greySeen.clear();
@@ -112,8 +111,8 @@ public final class GreyEngine {
         candidates.clear();
         return switch (pass) {
             case MANY -> readMany();
-            case PAIRS -> readPairs(seen);
-            case GREY_PAIRS -> readPairs(greySeen);
+            case PAIRS -> readPairs(seen, true);
+            case GREY_PAIRS -> readPairs(greySeen, false);
             case BENT -> readBent();
             case GREY -> {
                 byte[] half = copies.half();
@@ -240,7 +239,7 @@ public final class GreyEngine {
         verification.verifyMany(candidates, scene.grey(), deadline);
         tripleSearch.searchNear(candidates, scene.grey(), triples, deadline);
         List<Symbol> symbols = List.of();
-        int left = MOST_TRIPLES_OF_MANY * candidates.size();
+        int left = MOST_IN_VAIN;
         for (int i = 0; i < triples.size() && left > 0 && !deadline.passed(); i++) {
             Triple triple = triples.get(i);
             if (triple.taken() || !tried.add(triple, SAME_PLACE)) {
@@ -249,6 +248,7 @@ public final class GreyEngine {
             left--;
             Optional<Symbol> symbol = reader.read(triple, scene, false, deadline);
             if (symbol.isPresent()) {
+                left = MOST_IN_VAIN;
                 removeFinders(triple, symbol.get());
                 symbols = plus(symbols, symbol.get());
             }
@@ -283,18 +283,20 @@ public final class GreyEngine {
         return Optional.empty();
     }
 
-    private List<Symbol> readPairs(List<Finder> finders) {
+    /// @param outlined whether their outlines are sharper than what the search for them measured
+    private List<Symbol> readPairs(List<Finder> finders, boolean outlined) {
         if (finders.size() < 2) {
             return List.of();
         }
         Scene scene = copies.scene();
+        triedInferred.clear();
         candidates.addAll(finders);
         dropExplained();
         ranking.keepBest(candidates, MOST_FINDERS_FOR_PAIRS, FinderVerification::worth);
-        for (int i = 0; i < candidates.size(); i++) {
+        for (int i = 0; outlined && i < candidates.size(); i++) {
             tripleSearch.outline().find(scene.grey(), candidates.get(i));
         }
-        pairInference.infer(candidates, scene.grey(), triples, deadline);
+        pairInference.infer(candidates, scene.grey(), outlined, triples, deadline);
         for (int i = 0; i < triples.size(); i++) {
             Triple triple = triples.get(i);
             tripleSearch.outline().find(scene.grey(), triple.topLeft());

@@ -19,6 +19,11 @@ final class GridReader {
     private static final double LEAST_FORMAT_SCORE = 13;
 
     private static final double CLEAR_MIRROR = 2;
+
+    /// Modules. Climbing leads from the same start to the same grid.
+    private static final double SAME_START = 0.1;
+
+    private static final double SAME_GRID = 0.3;
     private static final int SEEDED_FROM_DIMENSION = 45;
     private static final Decision[] FIRST = {Decision.MEAN};
     private static final Decision[] ALL = Decision.values();
@@ -34,7 +39,9 @@ final class GridReader {
     private final UnreadSymbols unread;
     private final Grid grid = new Grid();
     private final Grid bent = new Grid();
+    private final Grid start = new Grid();
     private final FailedGrids failed = new FailedGrids();
+    private final FailedGrids failedStarts = new FailedGrids();
     private final float[] mirrored = new float[MODULES];
 
     GridReader(PatternFitness fitness, AlignmentSearch search, UnreadSymbols unread) {
@@ -48,6 +55,7 @@ final class GridReader {
     /// Forgets what failed in the picture before.
     void reset() {
         failed.clear();
+        failedStarts.clear();
     }
 
     Optional<Symbol> read(Hypothesis hypothesis, Scene scene, Deadline deadline) {
@@ -61,10 +69,14 @@ final class GridReader {
                 return symbol;
             }
         }
+        if (failedStarts.holds(grid, SAME_START)) {
+            return Optional.empty();
+        }
+        start.copy(grid);
         double climbed = climb.climb(grid, version, scene.grey(), hypothesis.fitness, deadline);
         if (climbed < LEAST_CLIMBED_FITNESS
                 || unread.holds(version, grid)
-                || failed.holds(grid)
+                || failed.holds(grid, SAME_GRID)
                 || formatScore(version, scene, deadline) < LEAST_FORMAT_SCORE) {
             return Optional.empty();
         }
@@ -76,6 +88,7 @@ final class GridReader {
         symbol = readFurther(version, scene, climbed, deadline);
         if (symbol.isEmpty()) {
             failed.add(grid);
+            failedStarts.add(start);
         }
         return symbol;
     }

@@ -45,6 +45,11 @@ final class HypothesisBuilder {
         return weakestFinder;
     }
 
+    /// Whether the version information, which lies beside two finders, names the hypothesis's version.
+    boolean confirmed(Hypothesis hypothesis, GreyView view) {
+        return hypothesis.layOver(grid) && information.version(grid, view) == hypothesis.version.number();
+    }
+
     /// The distance between centres and the two halves of finders beyond them (6.3.3).
     private double dimension(Triple triple, Finder other, GreyView view) {
         int quads = (triple.topLeft().hasQuad ? 1 : 0)

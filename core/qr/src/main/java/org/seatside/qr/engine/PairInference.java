@@ -41,18 +41,21 @@ final class PairInference {
     }
 
     /// Replaces what the list held; the likeliest first.
-    void infer(List<Finder> finders, GreyView view, List<Triple> triples, Deadline deadline) {
+    ///
+    /// @param outlined whether outlines say more than the orientation: not of round or blurred finders
+    void infer(List<Finder> finders, GreyView view, boolean outlined, List<Triple> triples, Deadline deadline) {
         triples.clear();
         int count = Math.min(finders.size(), MOST_FINDERS);
         for (int i = 0; i < count; i++) {
             for (int j = i + 1; j < count && !deadline.passed(); j++) {
-                inferFrom(finders.get(i), finders.get(j), view, triples, deadline);
+                inferFrom(finders.get(i), finders.get(j), view, outlined, triples, deadline);
             }
         }
         triples.sort(BY_COST);
     }
 
-    private void inferFrom(Finder a, Finder b, GreyView view, List<Triple> triples, Deadline deadline) {
+    private void inferFrom(
+            Finder a, Finder b, GreyView view, boolean outlined, List<Triple> triples, Deadline deadline) {
         double module = (a.module + b.module) / 2;
         double dx = b.x - a.x;
         double dy = b.y - a.y;
@@ -62,7 +65,7 @@ final class PairInference {
                 || distance > LONGEST) {
             return;
         }
-        if (a.hasQuad && b.hasQuad) {
+        if (outlined && a.hasQuad && b.hasQuad) {
             inferFromOutlines(a, b, distance, view, triples, deadline);
             return;
         }
@@ -136,6 +139,7 @@ final class PairInference {
         Finder predicted = pool.lend(place.x(), place.y(), place.module());
         predicted.score = LEAST_CORRELATION;
         predicted.orientation = place.angle();
+        predicted.quadTried = true;
         Finder found = third(place, distance, view, deadline);
         double module = (a.module + b.module) / 2;
         add(corner, a, b, found, module, view, triples);
@@ -196,6 +200,8 @@ final class PairInference {
                 }
             }
         }
+        // What is left of a damaged one has no outline to rely on.
+        finder.quadTried = finder.score < SURE_CORRELATION;
         return finder;
     }
 

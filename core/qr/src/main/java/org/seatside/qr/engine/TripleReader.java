@@ -26,6 +26,7 @@ final class TripleReader {
     private static final double CLEAR_FINDER = 0.75;
     private static final int MOST_GROWN = 7;
     private static final double LEAST_GROWN_TIMING = 0.85;
+    private static final double SURE_TIMING = 0.96;
     private static final double GOOD_FITNESS = 0.75;
     private static final int MOST_SEEDED = 5;
     private static final double LEAST_SEEDED_FITNESS = 0.5;
@@ -78,6 +79,9 @@ final class TripleReader {
                     best = timing;
                     chosen = i;
                 }
+                if (timing > SURE_TIMING) {
+                    break;
+                }
             }
         }
         return chosen < 0
@@ -120,7 +124,9 @@ final class TripleReader {
             if (hypothesis.quick < hypotheses.get(0).quick - QUICK_RANGE) {
                 break;
             }
-            if (GridReader.seeds(hypothesis.version) && hypotheses.isFirstOfItsVersion(i)) {
+            if (GridReader.seeds(hypothesis.version)
+                    && hypotheses.isFirstOfItsVersion(i)
+                    && builder.confirmed(hypothesis, scene.grey())) {
                 tried++;
                 double value = reader.seededFitness(hypothesis, scene, deadline);
                 if (value > best) {

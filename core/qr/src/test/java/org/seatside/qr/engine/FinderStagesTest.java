@@ -126,6 +126,41 @@ class FinderStagesTest {
     }
 
     @Test
+    void twoFindersTellWhereTheThirdMustBeOnATiltedSheet() {
+        DrawnPicture tilted = new DrawnPicture(640, 480, 200);
+        double[] corners = {150, 110, 470, 160, 190, 400, 420, 390};
+        tilted.draw(SYMBOL, corners, 50, 200);
+        int d = SYMBOL.dimension();
+        Grid grid = new Grid();
+        assertTrue(grid.set(d, new double[] {0, 0, d, 0, 0, d, d, d}, corners));
+        FinderOutline outline = new FinderOutline();
+        List<Finder> known = new ArrayList<>();
+        for (double[] at : new double[][] {{d - 3.5, 3.5}, {3.5, d - 3.5}}) {
+            grid.map(at[0], at[1]);
+            Finder finder = pool.lend(grid.x(), grid.y(), 8);
+            finder.score = 1;
+            outline.find(tilted.view(), finder);
+            known.add(finder);
+        }
+        grid.map(3.5, 3.5);
+        double x = grid.x();
+        double y = grid.y();
+        for (int i = 0; i < 60 * 60; i++) {
+            // The third finder is torn off.
+            tilted.pixels[((int) y - 30 + i / 60) * tilted.width + (int) x - 30 + i % 60] = (byte) 200;
+        }
+        List<Triple> triples = new ArrayList<>();
+
+        new PairInference(pool).infer(known, tilted.view(), true, triples, Deadline.never());
+
+        double nearest = triples.stream()
+                .mapToDouble(triple -> Math.hypot(triple.topLeft().x - x, triple.topLeft().y - y))
+                .min()
+                .orElseThrow();
+        assertEquals(0, nearest, 10, "less than a module and a half");
+    }
+
+    @Test
     void greySearchFindsWhatBlurHidesFromTheBinaryPlane() {
         picture.blur(5);
         List<Finder> finders = new ArrayList<>();
