@@ -33,6 +33,20 @@ record LogFileScan(End end, long next, int offset) {
         return new Walk(Files.readAllBytes(file)).walk(start);
     }
 
+    /// Where the entry of an index ends, for one that is good and whole; the end of what is good where it is not there.
+    static long behind(Path file, long start, long last) throws IOException {
+        Walk walk = new Walk(Files.readAllBytes(file));
+        int at = HEADER.length;
+        for (long index = start; index <= last; index++) {
+            int behind = at < walk.written ? walk.behindEntry(at, index) : -1;
+            if (behind < 0) {
+                return at;
+            }
+            at = behind;
+        }
+        return at;
+    }
+
     private static final class Walk {
         private final byte[] bytes;
         /// Behind the last byte that is not zero.

@@ -259,6 +259,21 @@ public final class RaftCommandLog implements CommandLog {
         }
     }
 
+    /// Copies a snapshot and the log behind it, up to an entry, into a folder that another node can start from. May
+    /// run beside everything else; entries behind the last are not in the copy.
+    ///
+    /// @param folder empty, as [RaftConfig#folder] of the other node
+    /// @param last an entry that this node's view has
+    /// @throws IOException also where the log changed too fast to be copied
+    public void copyTo(Path folder, long last) throws IOException {
+        LogCopy.of(current(config.folder()).resolveSibling("sm"), current(config.folder()), folder, last);
+    }
+
+    /// Has a snapshot written, so that a copy made after it is short.
+    public void snapshotNow() throws IOException {
+        snapshot();
+    }
+
     /// Called by the applying thread, which the server's end waits for: another thread ends it.
     private void stopServing(String why) {
         failure.complete(why);

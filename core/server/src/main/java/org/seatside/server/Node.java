@@ -35,6 +35,7 @@ import org.seatside.payload.InstitutionId;
 import org.seatside.payload.StudentNumberFormat;
 import org.seatside.replication.RaftCommandLog;
 import org.seatside.replication.RaftConfig;
+import org.seatside.server.backup.Backups;
 import org.seatside.server.feed.ChangeSignal;
 import org.seatside.server.feed.Changes;
 import org.seatside.server.feed.CheckInFeed;
@@ -149,6 +150,8 @@ public final class Node implements AutoCloseable {
                 config.http().maxConnections(),
                 config.http().maxConnectionsPerAddress(),
                 ConnectionLimits.DEFAULT.head());
+        Backups backups = new Backups(folder.path(), config.backup(), log, home.stores(), clock);
+        parts.add(new Housekeeping(backups::writeIfDue, () -> {}, Duration.ofSeconds(10)));
         parts.add(new Housekeeping(() -> forgetResults(new Commands(watched, clock)), () -> {}, Duration.ofHours(1)));
         RequestMetrics requests = new RequestMetrics();
         NodeMetrics metrics = new NodeMetrics(

@@ -12,6 +12,7 @@ import org.seatside.json.config.ConfigException;
 import org.seatside.json.config.ConfigReader;
 import org.seatside.payload.InstitutionId;
 import org.seatside.payload.StudentNumberFormat;
+import org.seatside.server.backup.BackupConfig;
 import org.seatside.server.http.ConnectionLimits;
 
 /// What a node is told from outside. Read from YAML by [#read], or built in code from [#in] and the `with…`
@@ -26,7 +27,8 @@ public record NodeConfig(
         Upstream upstream,
         Legacy legacy,
         PeopleConfig people,
-        Webhooks webhooks) {
+        Webhooks webhooks,
+        BackupConfig backup) {
     public NodeConfig {
         data = orElse(data, Path.of(System.getProperty("user.home"), ".seatside", "node"));
         http = orElse(http, Http.DEFAULT);
@@ -36,6 +38,7 @@ public record NodeConfig(
         legacy = orElse(legacy, Legacy.NONE);
         people = orElse(people, PeopleConfig.DEFAULT);
         webhooks = orElse(webhooks, Webhooks.DEFAULT);
+        backup = orElse(backup, BackupConfig.NONE);
     }
 
     /// All defaults, on any free port of the loopback address.
@@ -48,7 +51,8 @@ public record NodeConfig(
                 Upstream.none(),
                 Legacy.NONE,
                 PeopleConfig.DEFAULT,
-                Webhooks.DEFAULT);
+                Webhooks.DEFAULT,
+                BackupConfig.NONE);
     }
 
     /// @param file null for defaults and environment alone
@@ -60,31 +64,35 @@ public record NodeConfig(
     }
 
     public NodeConfig withHttp(Http other) {
-        return new NodeConfig(data, other, campus, student, upstream, legacy, people, webhooks);
+        return new NodeConfig(data, other, campus, student, upstream, legacy, people, webhooks, backup);
     }
 
     public NodeConfig withCampus(Campus other) {
-        return new NodeConfig(data, http, other, student, upstream, legacy, people, webhooks);
+        return new NodeConfig(data, http, other, student, upstream, legacy, people, webhooks, backup);
     }
 
     public NodeConfig withStudent(Student other) {
-        return new NodeConfig(data, http, campus, other, upstream, legacy, people, webhooks);
+        return new NodeConfig(data, http, campus, other, upstream, legacy, people, webhooks, backup);
     }
 
     public NodeConfig withUpstream(Upstream other) {
-        return new NodeConfig(data, http, campus, student, other, legacy, people, webhooks);
+        return new NodeConfig(data, http, campus, student, other, legacy, people, webhooks, backup);
     }
 
     public NodeConfig withPeople(PeopleConfig other) {
-        return new NodeConfig(data, http, campus, student, upstream, legacy, other, webhooks);
+        return new NodeConfig(data, http, campus, student, upstream, legacy, other, webhooks, backup);
+    }
+
+    public NodeConfig withBackup(BackupConfig other) {
+        return new NodeConfig(data, http, campus, student, upstream, legacy, people, webhooks, other);
     }
 
     public NodeConfig withLegacy(Legacy other) {
-        return new NodeConfig(data, http, campus, student, upstream, other, people, webhooks);
+        return new NodeConfig(data, http, campus, student, upstream, other, people, webhooks, backup);
     }
 
     public NodeConfig withWebhooks(Webhooks other) {
-        return new NodeConfig(data, http, campus, student, upstream, legacy, people, other);
+        return new NodeConfig(data, http, campus, student, upstream, legacy, people, other, backup);
     }
 
     // What is not in the file arrives as null; the components' types say what holds after the constructor.

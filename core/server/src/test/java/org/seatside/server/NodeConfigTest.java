@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seatside.json.config.ConfigException;
+import org.seatside.server.backup.BackupConfig;
 
 final class NodeConfigTest {
     @TempDir
@@ -46,7 +47,8 @@ final class NodeConfigTest {
                         new PeopleConfig(
                                 new PeopleConfig.Retention(null, null, null, null),
                                 new PeopleConfig.Oidc(null, null, null)),
-                        new NodeConfig.Webhooks(List.of())),
+                        new NodeConfig.Webhooks(List.of()),
+                        new BackupConfig(null, null, Duration.ofDays(1), 14)),
                 read(""));
     }
 
@@ -75,8 +77,14 @@ final class NodeConfigTest {
                         new PeopleConfig(
                                 new PeopleConfig.Retention(400, 60, 30, 800),
                                 new PeopleConfig.Oidc(URI.create("https://id.example"), "seatside", "hidden")),
-                        new NodeConfig.Webhooks(List.of("lms.example"))),
+                        new NodeConfig.Webhooks(List.of("lms.example")),
+                        new BackupConfig(Path.of("/mnt/backup"), Path.of("/p.txt"), Duration.ofSeconds(90), 3)),
                 read("""
+                        backup:
+                          folder: /mnt/backup
+                          passphraseFile: /p.txt
+                          every: 90s
+                          keep: 3
                         webhooks:
                           allowedHosts: [ lms.example ]
                         data: /srv/seatside

@@ -74,16 +74,18 @@ final class ContentHash {
     }
 
     static String of(Statements view, Set<String> without) {
+        return view.inOneState(() -> within(view, without));
+    }
+
+    /// The same for who reads one state already.
+    static String within(Statements view, Set<String> without) {
         MessageDigest digest = Durable.sha256();
-        view.readOnce(() -> {
-            for (Table table : TABLES) {
-                if (without.contains(table.name())) {
-                    continue;
-                }
+        for (Table table : TABLES) {
+            if (!without.contains(table.name())) {
                 digest.update((table.name() + '\n').getBytes(StandardCharsets.UTF_8));
                 view.each("select * from " + table.name() + " order by " + table.order(), row -> add(row, digest));
             }
-        });
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -98,6 +98,19 @@ public final class H2Stores {
         return reads.read(view -> ContentHash.of(view, Set.of()));
     }
 
+    /// The last entry that is in the state, and the state's hash, both as of one moment.
+    public StateHash stateHash() {
+        return reads.read(view -> view.inOneState(() -> {
+            long index = view.first("select log_index from applied where id = 1", row -> row.getLong("log_index"))
+                    .orElseThrow();
+            return new StateHash(index, ContentHash.within(view, Set.of()));
+        }));
+    }
+
+    /// @param index of the last entry in it
+    /// @param sha256 see [#contentHash]
+    public record StateHash(long index, String sha256) {}
+
     /// The same without some tables, for tests that look at the rest.
     String contentHash(String... without) {
         return reads.read(view -> ContentHash.of(view, Set.of(without)));

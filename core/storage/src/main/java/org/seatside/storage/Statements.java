@@ -43,6 +43,9 @@ final class Statements implements AutoCloseable {
     /// SQL state of a violated unique constraint, in the standard's words.
     private static final String UNIQUE_VIOLATION = "23505";
 
+    /// H2's number for isolation by snapshot: its repeatable read begins for each table when that is first read.
+    private static final int SNAPSHOT = 6;
+
     /// Instead of a count of rows: a unique constraint stands against the update.
     static final int TAKEN = -1;
 
@@ -146,7 +149,7 @@ final class Statements implements AutoCloseable {
     <T> T inOneState(Supplier<T> work) {
         try {
             connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setTransactionIsolation(SNAPSHOT);
             try {
                 return work.get();
             } finally {

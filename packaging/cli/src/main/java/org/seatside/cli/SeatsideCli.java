@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.seatside.cli.bench.BenchCommand;
 import org.seatside.cli.demo.DemoCommand;
+import org.seatside.cli.node.BackupCommand;
 import org.seatside.cli.node.ExportCommand;
 import org.seatside.cli.node.ImportCommand;
+import org.seatside.cli.node.RestoreCommand;
 import org.seatside.cli.scan.ScanCommand;
 import org.seatside.cli.text.Escapes;
 import org.seatside.cli.verify.VerifyCommand;
@@ -45,6 +47,8 @@ public final class SeatsideCli {
                 new BenchCommand(),
                 new ExportCommand(),
                 new ImportCommand(),
+                new BackupCommand(),
+                new RestoreCommand(),
                 new VerifyCommand());
     }
 

@@ -1,0 +1,138 @@
+package org.seatside.server.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.seatside.replication.RaftCommandLog;
+import org.seatside.storage.H2Stores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The backups of a running node: a snapshot at an entry of the log, the log behind it, and the node's keys.
+/// What is copied while entries are applied is cut at the entry whose state was hashed, so that a drill can
+/// compare.
+public final class Backups {
+    private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
+    private static final String PREFIX = "seatside-";
+    private static final String SUFFIX = ".backup";
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String COPY = "backup-copy";
+
+    /// What is made anew at a start, or is of this run alone.
+    private static final Set<String> LEFT_OUT = Set.of("view", "log", "imports", "node.json", COPY);
+
+    private final Path data;
+    private final BackupConfig config;
+    private final RaftCommandLog log;
+    private final H2Stores stores;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /// @param data the node's folder
+    public Backups(Path data, BackupConfig config, RaftCommandLog log, H2Stores stores, InstantSource clock) {
+        this.data = data;
+        this.config = config;
+        this.log = log;
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /// Writes a backup where the newest is older than configured, and lets the oldest go.
+    public void writeIfDue() {
+        Path folder = config.folder();
+        if (folder == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder);
+            List<Path> there = newestFirst(folder);
+            boolean due = there.isEmpty()
+                    || !clock.instant().isBefore(made(there.getFirst()).plus(Objects.requireNonNull(config.every())));
+            if (due) {
+                write(folder);
+                for (Path old : newestFirst(folder).stream()
+                        .skip(Objects.requireNonNull(config.keep()))
+                        .toList()) {
+                    Files.delete(old);
+                }
+            }
+        } catch (IOException e) {
+            LOG.error("no backup was written to {}; the next try is soon", folder, e);
+        }
+    }
+
+    private void write(Path folder) throws IOException {
+        Path copy = data.resolve(COPY);
+        Files.createDirectories(copy);
+        Backup.empty(copy);
+        try {
+            log.snapshotNow();
+            H2Stores.StateHash state = stores.stateHash();
+            log.copyTo(copy, state.index());
+            Instant now = clock.instant();
+            Map<String, Path> files = new TreeMap<>(Backup.below(copy, "log/"));
+            files.putAll(own());
+            byte[] salt = new byte[SealKey.SALT];
+            random.nextBytes(salt);
+            SealKey key = SealKey.of(Objects.requireNonNull(config.passphraseFile()), salt);
+            String name = PREFIX + NAME.format(now) + SUFFIX;
+            Path unfinished = folder.resolve(name + ".unfinished");
+            Backup.write(unfinished, key, new Backup.Manifest(now, state.index(), state.sha256()), files);
+            Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            LOG.info("backed up to entry {} of the log, {} files", state.index(), files.size());
+        } finally {
+            Backup.empty(copy);
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private Map<String, Path> own() throws IOException {
+        Map<String, Path> files = new TreeMap<>();
+        List<Path> all;
+        try (Stream<Path> entries = Files.list(data)) {
+            all = entries.filter(entry -> !LEFT_OUT.contains(String.valueOf(entry.getFileName())))
+                    .toList();
+        }
+        for (Path entry : all) {
+            String name = String.valueOf(entry.getFileName());
+            if (Files.isDirectory(entry)) {
+                files.putAll(Backup.below(entry, name + "/"));
+            } else if (!name.endsWith(".new")) {
+                files.put(name, entry);
+            }
+        }
+        return files;
+    }
+
+    /// By its name: a file that was copied about has another time.
+    private static Instant made(Path backup) {
+        String name = String.valueOf(backup.getFileName());
+        return Instant.from(NAME.parse(name.substring(PREFIX.length(), name.length() - SUFFIX.length())));
+    }
+
+    private static List<Path> newestFirst(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> {
+                        String name = String.valueOf(file.getFileName());
+                        return name.matches(PREFIX + "\\d{8}T\\d{6}Z" + SUFFIX);
+                    })
+                    .sorted(Comparator.<Path>naturalOrder().reversed())
+                    .toList();
+        }
+    }
+}
