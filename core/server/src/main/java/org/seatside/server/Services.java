@@ -59,6 +59,7 @@ import org.seatside.server.resource.OwnAccountResource;
 import org.seatside.server.resource.OwnResource;
 import org.seatside.server.resource.PassesResource;
 import org.seatside.server.resource.PatternsResource;
+import org.seatside.server.resource.PinsResource;
 import org.seatside.server.resource.RegistrationResource;
 import org.seatside.server.resource.ReportsResource;
 import org.seatside.server.resource.RoomsResource;
@@ -110,6 +111,7 @@ import org.seatside.service.staff.AccountService;
 import org.seatside.service.staff.AttemptLimiter;
 import org.seatside.service.staff.OwnAccountService;
 import org.seatside.service.staff.Passwords;
+import org.seatside.service.staff.PinService;
 import org.seatside.service.staff.StaffService;
 import org.seatside.service.staff.StaffStore;
 import org.seatside.service.timetable.CatalogueService;
@@ -140,6 +142,7 @@ final class Services {
     private final AdjustmentService adjustments;
     private final StudentDataService studentData;
     private final OwnService own;
+    private final PinService pins;
     private final Ids ids;
     private final PlaceService places;
     private final CatalogueService catalogue;
@@ -214,8 +217,10 @@ final class Services {
         passes = new PassService(
                 people, commands, campus.passIssuer(), campus.roomCodeIssuer(), secrets, clock, campus.zone());
         AttemptLimiter attempts = new AttemptLimiter(clock);
-        Passwords passwords = new Passwords(
-                new PasswordHashes(random), new CommonPasswords(), List.of("seatside", "attendance", campus.name()));
+        PasswordHashes hashes = new PasswordHashes(random);
+        Passwords passwords =
+                new Passwords(hashes, new CommonPasswords(), List.of("seatside", "attendance", campus.name()));
+        pins = new PinService(stores.adjustments(), people, commands, hashes, secrets, clock, ids);
         staff = new StaffService(stores.staff(), commands, passwords, vault, clock, random, ids);
         oidc = oidc(config.oidc(), vault, random);
         accounts = new AccountService(stores.staff(), commands, passwords);
@@ -362,6 +367,7 @@ final class Services {
                 origins,
                 new SetupResource(staff, setupToken, origins),
                 new SessionsResource(staff, ownAccount, origins),
+                new PinsResource(pins),
                 new OwnResource(own, studentData, clock),
                 new ExternalSignInResource(oidc, origins),
                 new OwnAccountResource(ownAccount, origins),

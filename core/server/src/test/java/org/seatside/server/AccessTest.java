@@ -54,6 +54,7 @@ final class AccessTest {
             DELETE /api/v1/notices/{id} STAFF
             DELETE /api/v1/passes/{handle} STAFF
             DELETE /api/v1/patterns/{id} STAFF
+            DELETE /api/v1/pins/{student} STAFF
             DELETE /api/v1/registrations/{student}/consent SUPPORT
             DELETE /api/v1/rooms/{id} STAFF
             DELETE /api/v1/seats/{id} STAFF
@@ -162,6 +163,7 @@ final class AccessTest {
             POST /api/v1/notices STAFF
             POST /api/v1/own/export STUDENT
             POST /api/v1/patterns STAFF
+            POST /api/v1/pins/checks KIOSK
             POST /api/v1/registrations/{student}/erasure ADMINISTRATOR
             POST /api/v1/registrations/{student}/export SUPPORT
             POST /api/v1/registrations/{student}/views SUPPORT
@@ -200,6 +202,7 @@ final class AccessTest {
             PUT /api/v1/meetings/{id} STAFF
             PUT /api/v1/notices/{id} STAFF
             PUT /api/v1/patterns/{id} STAFF
+            PUT /api/v1/pins/{student} STAFF
             PUT /api/v1/registrations/{student}/adjustments SUPPORT
             PUT /api/v1/registrations/{student}/consent SUPPORT
             PUT /api/v1/rooms/order STAFF

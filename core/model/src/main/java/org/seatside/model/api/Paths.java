@@ -16,6 +16,8 @@ public final class Paths {
     /// everywhere,
     /// DELETE `current` here, DELETE `{id}` there.
     public static final String SESSIONS = BASE + "/sessions";
+    /// `{student}`: PUT [NewPin], DELETE, by staff; `checks`: POST [PinCheck] by a kiosk answers [PinAnswer].
+    public static final String PINS = BASE + "/pins";
     /// What is the caller's own. Students: GET `attendance` a list of Attendance, POST `export` a ZIP of all that
     /// is kept. Lecturers: GET `sections`, `sections/{id}/students`, `sections/{id}/meetings?from=&until=`,
     /// `meetings/{id}/attendance`.
