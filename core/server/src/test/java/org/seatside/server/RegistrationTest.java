@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -60,8 +61,8 @@ final class RegistrationTest {
     private static final Profile PROFILE = new Profile(180, true, Profile.Theme.YELLOW_ON_BLACK, 300, 800, "en");
     private static final Adjustments AGREED = new Adjustments(25, PROFILE);
     private static final Reason REASON = new Reason("the student is here and asks");
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Seoul"));
 
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Seoul"));
     private Path folder;
     private CampusFixture campus;
     private Api officer;
@@ -116,11 +117,11 @@ final class RegistrationTest {
                 "409 consent-needed",
                 officer.put(at(student) + "/adjustments", new NewAdjustments(AGREED, null))
                         .refusal());
-        agree(student, TODAY.plusDays(40));
+        agree(student, today.plusDays(40));
 
         Registration kept = view(student);
         assertEquals(AGREED, kept.adjustments());
-        assertEquals(TODAY.plusDays(40), kept.until());
+        assertEquals(today.plusDays(40), kept.until());
         assertEquals("2026-1", kept.consent() == null ? null : kept.consent().version());
         officer.delete(at(student) + "/consent").expect(204);
         Registration after = view(student);
@@ -177,7 +178,7 @@ final class RegistrationTest {
         }
         assertEquals(
                 "400 until-past",
-                officer.put(at(student) + "/adjustments", new NewAdjustments(AGREED, TODAY.minusDays(1)))
+                officer.put(at(student) + "/adjustments", new NewAdjustments(AGREED, today.minusDays(1)))
                         .refusal());
         assertEquals(AGREED, view(student).adjustments());
     }
@@ -280,8 +281,8 @@ final class RegistrationTest {
         assertNull(after.profile());
     }
 
-    private static TreeMap<String, String> entries(byte[] zip) throws IOException {
-        TreeMap<String, String> entries = new TreeMap<>();
+    private static Map<String, String> entries(byte[] zip) throws IOException {
+        Map<String, String> entries = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 entries.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));

@@ -41,6 +41,8 @@ public enum Audience {
     /// What a library adds by itself and nobody asked for.
     NOBODY;
 
+    /// Never written to after construction: the compiler cannot know it of a `Set`.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Role> roles;
 
     Audience(Role... roles) {

@@ -17,8 +17,8 @@ final class JsonLine {
         return raw(name, Escapes.json(value));
     }
 
-    JsonLine with(String name, int value) {
-        return raw(name, Integer.toString(value));
+    JsonLine with(String name, long value) {
+        return raw(name, Long.toString(value));
     }
 
     JsonLine with(String name, double value) {

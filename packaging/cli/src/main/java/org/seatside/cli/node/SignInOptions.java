@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seatside.client.NodeClient;
 import org.seatside.client.NodeException;
@@ -94,11 +95,10 @@ final class SignInOptions {
     }
 
     private static String ask(String prompt, String variable) throws ToolException {
-        Console console = System.console();
-        char[] typed = console.isTerminal() ? console.readPassword(prompt) : null;
-        if (typed == null) {
-            throw new ToolException("nobody to ask: set " + variable);
-        }
-        return new String(typed);
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readPassword(prompt))
+                .map(String::new)
+                .orElseThrow(() -> new ToolException("nobody to ask: set " + variable));
     }
 }
