@@ -13,9 +13,8 @@ import org.seatside.service.export.SigningSheet;
 import org.seatside.service.export.TableFormats;
 import org.seatside.service.export.TableWriter;
 
-/// All the files that exports come as. The computer's fonts are looked for when the first paper is asked for:
-/// a node
-/// that prints none does not wait for it.
+/// All the files that exports come as. The computer's fonts are looked for when the first paper is asked for: a
+/// node that prints none does not wait for it.
 public final class ExportFiles implements TableFormats {
     private @Nullable SigningSheetPdf paper;
 

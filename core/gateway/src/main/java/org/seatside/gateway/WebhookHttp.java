@@ -21,12 +21,10 @@ import java.util.stream.Collectors;
 import org.seatside.service.hook.HookSender;
 
 /// Posts to addresses that administrators give, and to none inside: a webhook must not become a way into the
-/// network the
-/// node stands in. Only https to public addresses, except hosts that the node's configuration names; every
-/// address a name
-/// stands for is looked at right before the call, which then uses the same look-up (the JDK keeps it for 30
-/// s). No
-/// redirect is followed, answers are capped and forgotten. Thread-safe; a call blocks its caller.
+/// network the node stands in. Only https to public addresses, except hosts that the node's configuration
+/// names; every address a name stands for is looked at right before the call, which then uses the same look-up
+/// (the JDK keeps it for 30 s). No redirect is followed, answers are capped and forgotten. Thread-safe; a call
+/// blocks its caller.
 public final class WebhookHttp implements HookSender, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(15);
@@ -113,8 +111,7 @@ public final class WebhookHttp implements HookSender, AutoCloseable {
     }
 
     /// Loopback, private, link-local, shared (RFC 6598), unique local (RFC 4193), multicast, unspecified, and
-    /// IPv6
-    /// addresses that carry an IPv4 one.
+    /// IPv6 addresses that carry an IPv4 one.
     static boolean isInner(InetAddress address) {
         byte[] bytes = address.getAddress();
         int first = bytes[0] & 0xff;

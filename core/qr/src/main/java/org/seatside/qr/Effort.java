@@ -1,8 +1,7 @@
 package org.seatside.qr;
 
 /// How hard to try: which stages run, and for how long a further one may start. A level without a time limit
-/// reads the
-/// same in a picture whatever was read before.
+/// reads the same in a picture whatever was read before.
 ///
 /// @param level 0 (one quick pass) to 9 (everything there is); each level contains the ones below it
 /// @param deadlineMillis our own engine stops this many milliseconds after the call, whatever it is doing; of the other

@@ -34,8 +34,7 @@ final class FrameCopies {
     }
 
     /// The means of squares of pixels, of at most four pixels in each direction: all of them hardly show more
-    /// and take
-    /// four times as long on the largest frames.
+    /// and take four times as long on the largest frames.
     private void shrinkRow(Luminance picture, int row, int step, int to, int width) {
         byte[] pixels = picture.pixels();
         int apart = Math.max(1, step / 4);

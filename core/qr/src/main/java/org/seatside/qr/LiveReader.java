@@ -16,16 +16,13 @@ import org.seatside.qr.engine.SymbolVotes;
 /// Reads codes in live video, each frame helped by those before it:
 ///
 /// - where a code was read, located or hinted at is looked at first and closely, with dear passes on a small
-/// part of
-///   the picture;
+///   part of the picture;
 /// - then the cheap passes look at the whole picture, and of the dear ones the one whose turn it is;
 /// - symbols that were located and not read are added up over the frames ([SymbolVotes]).
 ///
 /// What it makes of a frame depends on the frames before it. A frame takes at most 60 ms, and what is larger
-/// than 2048
-/// pixels a side is looked at smaller, but for the parts looked at closely. The same code comes out of every
-/// frame
-/// that shows it.
+/// than 2048 pixels a side is looked at smaller, but for the parts looked at closely. The same code comes out
+/// of every frame that shows it.
 ///
 /// Not thread-safe: one reader for one thread. A frame without a code allocates nothing.
 public final class LiveReader {

@@ -5,9 +5,8 @@ import java.util.List;
 import org.seatside.qr.engine.Pass;
 import org.seatside.qr.zxingcpp.ZxingCpp;
 
-/// What is tried at which effort, in the order of reads won per millisecond: the passes of our own engine,
-/// then other
-/// decoders where they read what it does not.
+/// What is tried at which effort, in the order of reads won per millisecond: the passes of our own engine, then
+/// other decoders where they read what it does not.
 record Plan(List<Step> steps) {
     private static final int NATIVE_LEVEL = 7;
 

@@ -7,15 +7,12 @@ import java.util.Set;
 import org.seatside.qr.engine.Deadline;
 
 /// Reads the QR codes in a grey picture: our own engine pass by pass, then other decoders, until one of them
-/// reads
-/// something, the effort is used up or the deadline has passed.
+/// reads something, the effort is used up or the deadline has passed.
 ///
-/// Gives every code the successful stage saw, each text once; an empty list where nothing was read. Any
-/// picture is
-/// fine: what is too small to hold a code gives nothing, what is larger than 4096 pixels a side is shrunk
-/// first. A
-/// text stands for what the code's bytes say; where a code does not name its character set, UTF-8, Shift_JIS or
-/// ISO 8859-1 is chosen by the bytes.
+/// Gives every code the successful stage saw, each text once; an empty list where nothing was read. Any picture
+/// is fine: what is too small to hold a code gives nothing, what is larger than 4096 pixels a side is shrunk
+/// first. A text stands for what the code's bytes say; where a code does not name its character set, UTF-8,
+/// Shift_JIS or ISO 8859-1 is chosen by the bytes.
 ///
 /// Not thread-safe, because the working buffers are kept from call to call: one reader for one thread.
 public final class QrReader {

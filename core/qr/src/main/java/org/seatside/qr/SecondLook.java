@@ -9,16 +9,12 @@ import org.seatside.qr.engine.Hints;
 import org.seatside.qr.engine.Pass;
 
 /// The dear passes of live video, for a second thread: it calls [#look] again and again until it is
-/// interrupted, and is
-/// then done with. Each look takes the newest frame that the [LiveReader] handed over, of which this keeps its
-/// own
-/// copy, and runs the group of passes whose turn it is on an engine of its own. What was read or located comes
-/// out of
-/// the reader with its next frame.
+/// interrupted, and is then done with. Each look takes the newest frame that the [LiveReader] handed over, of
+/// which this keeps its own copy, and runs the group of passes whose turn it is on an engine of its own. What
+/// was read or located comes out of the reader with its next frame.
 ///
 /// A frame that was not begun when a newer one came is dropped; one that is being looked at is given up when
-/// the
-/// reader reads something meanwhile.
+/// the reader reads something meanwhile.
 public final class SecondLook {
     private static final long DEADLINE_MILLIS = 100;
 

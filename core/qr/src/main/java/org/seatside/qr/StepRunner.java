@@ -78,8 +78,7 @@ final class StepRunner {
     }
 
     /// Decoders meet every picture a camera can take, and some are others' code. One that fails on a picture
-    /// has read
-    /// nothing in it, be it for want of memory or stack; the next one still gets its turn.
+    /// has read nothing in it, be it for want of memory or stack; the next one still gets its turn.
     private void report(String decoder, Luminance copy, Throwable failure) {
         if (reportedFailures.add(decoder + " " + failure.getClass().getName())) {
             LOG.warn(

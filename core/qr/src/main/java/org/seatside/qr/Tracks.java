@@ -7,8 +7,7 @@ import org.seatside.qr.Reading.Corner;
 import org.seatside.qr.engine.Hints;
 
 /// The few parts of the picture to look at first in the next frame, in pixels of the frame. Forgets what has
-/// not been
-/// seen for a second. One thread.
+/// not been seen for a second. One thread.
 final class Tracks {
     private static final int MOST = 3;
     private static final long MEMORY_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -66,8 +65,7 @@ final class Tracks {
     }
 
     /// Goes on with the track that holds the middle of the box; else begins one, in place of the oldest where
-    /// there
-    /// are enough.
+    /// there are enough.
     private Track see(double left, double top, double right, double bottom, long nanos) {
         Track oldest = null;
         for (int i = 0; i < tracks.size(); i++) {

@@ -20,8 +20,7 @@ import org.seatside.qr.corpus.Label;
 import org.seatside.qr.image.ImageFiles;
 
 /// Photographs with known texts and the number of each folder that must be read: raise a floor when more is
-/// read, never
-/// lower one. The folder is beside the project, or given by `-Dseatside.corpus`.
+/// read, never lower one. The folder is beside the project, or given by `-Dseatside.corpus`.
 class CorpusTest {
     private static final int LONGEST_SIDE = 1280;
     private static final Effort EFFORT = Effort.untimed(9);

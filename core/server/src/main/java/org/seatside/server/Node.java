@@ -216,8 +216,7 @@ public final class Node implements AutoCloseable {
     }
 
     /// Without TLS, whatever crosses a network can be read there: passwords, tokens, names. Only what stays on
-    /// this
-    /// machine goes without.
+    /// this machine goes without.
     private @Nullable NodeTls tls(InetAddress address) throws IOException, NodeStartException {
         if (address.isLoopbackAddress() && !config.http().tls().always()) {
             return null;

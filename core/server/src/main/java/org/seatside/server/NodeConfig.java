@@ -105,8 +105,7 @@ public record NodeConfig(
     /// @param address default 127.0.0.1; any other than a loopback address is always served with TLS
     /// @param port 0 for any free one; default 8470
     /// @param names DNS names and IP addresses at which clients find this node, the first of them in the
-    ///     address it
-    ///     gives; default what the machine says of itself
+    ///     address it gives; default what the machine says of itself
     /// @param tls with which keys
     /// @param maxConnections default 12000
     /// @param maxConnectionsPerAddress default 4000: many kiosks may come from behind one address

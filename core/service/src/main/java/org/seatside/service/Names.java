@@ -4,8 +4,7 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /// Texts that people give to things, as they are kept: in composed form, since names typed on one system are
-/// searched
-/// on another.
+/// searched on another.
 public final class Names {
     private static final int MAX = 100;
 

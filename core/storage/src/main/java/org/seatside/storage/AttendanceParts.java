@@ -18,8 +18,7 @@ import org.seatside.model.id.AttendanceId;
 import org.seatside.service.export.AttendanceRow;
 
 /// Records of attendance, a few thousand a read: by time where the filter says which to look at, else in the
-/// order in
-/// which they came, which takes a third of the time.
+/// order in which they came, which takes a third of the time.
 final class AttendanceParts implements Iterator<List<AttendanceRow>> {
     private static final int ROWS = 4096;
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");

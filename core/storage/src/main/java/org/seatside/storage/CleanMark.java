@@ -16,10 +16,10 @@ import org.seatside.service.log.LogPosition;
 /// Says that a view was closed in peace, and how its file looked then. Written and forced after H2 has closed
 /// the file, taken away and forced before anything writes to it again, so a crash never leaves one behind.
 ///
-/// A small file is looked at whole. Reading a file of gigabytes would keep the node from starting for longer than
-/// building the view anew takes some: of a large one the mark knows the length, the time at which it was last
-/// written,
-/// and parts all over it. That shows a file that was cut, copied in part or written to by somebody else.
+/// A small file is looked at whole. Reading a file of gigabytes would keep the node from starting for longer
+/// than building the view anew takes some: of a large one the mark knows the length, the time at which it was
+/// last written, and parts all over it. That shows a file that was cut, copied in part or written to by
+/// somebody else.
 final class CleanMark {
     /// Longest file that is looked at whole, in bytes: a fraction of a second.
     static final long WHOLE = 128L << 20;

@@ -14,10 +14,8 @@ import org.seatside.model.id.StudentId;
 import org.seatside.service.log.View;
 
 /// A view of a campus after some years, to measure with: written straight into the tables, since to apply
-/// millions of
-/// commands takes an hour. Sections of 40 students that meet twice a week; every student takes 6 of them a term
-/// and
-/// checks in to every meeting. Ids grow with time, as drawn ones do.
+/// millions of commands takes an hour. Sections of 40 students that meet twice a week; every student takes 6 of
+/// them a term and checks in to every meeting. Ids grow with time, as drawn ones do.
 public final class GeneratedView {
     public static final int STUDENTS = 20_000;
     public static final LocalDate FIRST_DAY = LocalDate.of(2020, 3, 2);

@@ -28,9 +28,8 @@ final class H2RosterStore implements RosterStore {
             "select handle, generation, student, expires, issued_at, revoked, revoked_at from pass";
     private static final String MEETING = "select " + Rows.MEETING + " from meeting";
 
-    /// A meeting opens at most 4 hours before its start and ends at most 16 hours after it: the second bound
-    /// on its
-    /// end keeps the index from walking through all that is still to come.
+    /// A meeting opens at most 4 hours before its start and ends at most 16 hours after it: the second bound on
+    /// its end keeps the index from walking through all that is still to come.
     private static final String MEETINGS = MEETING + " where ends_at >= ? and ends_at <= ? and opens_at <= ?"
             + " and cancelled is null"
             + " and (pattern is null or not exists (select 1 from holiday h where h.on_day = meeting.on_day))";

@@ -38,8 +38,7 @@ import org.seatside.model.roster.Term;
 import org.seatside.service.timetable.TimetableStore;
 
 /// The timetable, read from the view. A page goes on behind the id of the last entry of the one before, in the
-/// order of
-/// an index, however far it is from the beginning.
+/// order of an index, however far it is from the beginning.
 final class H2TimetableStore implements TimetableStore {
     private static final String TERM = "select id, code, name, name_en, from_day, until_day from term";
     private static final String DEPARTMENT = "select id, code, name, name_en from department";

@@ -20,8 +20,7 @@ import org.seatside.service.log.View;
 /// The state in an H2 file that one connection writes.
 ///
 /// After a failure the view refuses to go on and is not marked as clean when it closes: what the file holds
-/// then
-/// is not known, and the next start builds it again.
+/// then is not known, and the next start builds it again.
 final class H2View implements View {
     /// Milliseconds after which H2 stores what was committed.
     static final int WRITE_DELAY = 500;

@@ -182,13 +182,11 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
         }
     }
 
-    /// H2 stores behind the commits: with WRITE_DELAY=0 every entry rewrites all pages it touched, 37 KB of file
-    /// for one check-in instead of 1.2 KB, at twice the time. And it may use the room of old pages at once
-    /// instead
-    /// of after 45 s, which kept 100,000 check-ins in 160 MB instead of 820. Both would be wrong for a file that
-    /// is
-    /// trusted after a crash; this one never is. No trace file: H2 writes the values of failed statements into
-    /// it.
+    /// H2 stores behind the commits: with WRITE_DELAY=0 every entry rewrites all pages it touched, 37 KB of
+    /// file for one check-in instead of 1.2 KB, at twice the time. And it may use the room of old pages at once
+    /// instead of after 45 s, which kept 100,000 check-ins in 160 MB instead of 820. Both would be wrong for a
+    /// file that is trusted after a crash; this one never is. No trace file: H2 writes the values of failed
+    /// statements into it.
     private Connection connect(boolean writes) throws SQLException {
         Connection connection = DriverManager.getConnection(
                 "jdbc:h2:file:" + folder.resolve(NAME)

@@ -10,8 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The names that belong to ids in a long list, each looked up once and kept while it is used: to join six
-/// tables for
-/// every row takes longer than all the rest of a row. One thread.
+/// tables for every row takes longer than all the rest of a row. One thread.
 final class KnownNames {
     private static final int KEPT = 50_000;
 

@@ -71,8 +71,7 @@ final class Reads {
     }
 
     /// What was remembered may not be so any more. Call it after the change can be seen and before anybody is
-    /// told of
-    /// it.
+    /// told of it.
     void forget() {
         // An empty one too: somebody may be about to write into it what was so before.
         known = new ConcurrentHashMap<>();

@@ -29,10 +29,8 @@ import org.seatside.service.search.SearchEntry;
 import org.seatside.service.search.SearchIndex;
 
 /// What can be found, in memory. Changes only mark what they touch; the next search reads that again and
-/// nothing else, so
-/// that it sees all that was applied before it and a change to one student does not cost the next search
-/// 20,000 of them.
-/// Thread-safe.
+/// nothing else, so that it sees all that was applied before it and a change to one student does not cost the
+/// next search 20,000 of them. Thread-safe.
 final class SearchTexts {
     static final String LISTING = "select id, kind, name, place, phone, detail from listing";
 

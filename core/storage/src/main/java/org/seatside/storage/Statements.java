@@ -87,8 +87,7 @@ final class Statements implements AutoCloseable {
     }
 
     /// Replaces a row or adds it; both statements take the same values in the same order, the id last. False
-    /// where
-    /// a unique constraint stands against it.
+    /// where a unique constraint stands against it.
     boolean save(String update, String insert, @Nullable Object... values) {
         int updated = updateUnlessTaken(update, values);
         return updated == 1 || (updated == 0 && update(insert, values) == 1);

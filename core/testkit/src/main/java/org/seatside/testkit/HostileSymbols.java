@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /// What somebody could print to do harm: the data codewords of QR symbols (ISO/IEC 18004:2015, 7.4), well
-/// formed and
-/// not, with texts chosen to break what reads, logs or shows them. The same seed draws the same symbols.
+/// formed and not, with texts chosen to break what reads, logs or shows them. The same seed draws the same
+/// symbols.
 public final class HostileSymbols {
     private static final String ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 

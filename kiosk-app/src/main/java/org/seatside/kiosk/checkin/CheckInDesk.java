@@ -28,17 +28,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Turns what was shown or typed into an outcome. Keeps the half of a visit that came first, room or student,
-/// until the
-/// other half comes or [#PATIENCE_WITH_VISITORS] has passed.
+/// until the other half comes or [#PATIENCE_WITH_VISITORS] has passed.
 ///
 /// A check-in is on the device before its outcome counts. A node's answer decides; without one in
 /// [#PATIENCE_WITH_NODES] the kiosk verifies by itself. A text that has no form of ours is never recorded and
-/// never
-/// sent.
+/// never sent.
 ///
-/// Any thread may call. One text is decided at a time, which takes at most the patience with nodes and the
-/// time of a
-/// disk write; another waits its turn.
+/// Any thread may call. One text is decided at a time, which takes at most the patience with nodes and the time
+/// of a disk write; another waits its turn.
 public final class CheckInDesk {
     /// How long a screen may wait for a node.
     public static final Duration PATIENCE_WITH_NODES = Duration.ofMillis(1_500);
@@ -100,8 +97,7 @@ public final class CheckInDesk {
     }
 
     /// Whether the next student is another one, who is not in the room that this one named. A text that is no
-    /// code of
-    /// ours may be a poster on the way from the room's code to the card.
+    /// code of ours may be a poster on the way from the room's code to the card.
     private static boolean endsVisit(Outcome outcome) {
         return switch (outcome) {
             case Outcome.RoomNeeded _, Outcome.StudentNeeded _, Outcome.NotACode _ -> false;
@@ -136,8 +132,8 @@ public final class CheckInDesk {
     }
 
     /// A pass under a key this kiosk does not know may be under one the campus has drawn since: the node
-    /// decides. One
-    /// whose signature fails under a key it knows is of another campus or made up, and goes nowhere.
+    /// decides. One whose signature fails under a key it knows is of another campus or made up, and goes
+    /// nowhere.
     private Decision passShown(CampusRules rules, String pass, Runnable recorded) throws InterruptedException {
         KioskTime shown = line.now();
         return switch (rules.check(pass, shown.corrected(), shown.uncertainty())) {

@@ -8,8 +8,7 @@ import org.seatside.model.attendance.KioskTime;
 import org.seatside.model.id.RoomId;
 
 /// The halves of a visit, while one waits for the other. Thread-safe; nothing here takes time, so the screen's
-/// thread
-/// may call while a check-in is being decided.
+/// thread may call while a check-in is being decided.
 final class Visit {
     /// @param shown when the student was identified: it counts even if the room comes later
     record Student(Identification how, String text, KioskTime shown, Instant since) {}

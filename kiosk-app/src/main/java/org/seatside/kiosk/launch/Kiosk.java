@@ -325,8 +325,7 @@ public final class Kiosk implements AutoCloseable {
     }
 
     /// Ends camera, threads and link, then the outbox; what waits in it is sent after the next start. Returns
-    /// within
-    /// twenty seconds. Any thread; the window is the caller's to close.
+    /// within twenty seconds. Any thread; the window is the caller's to close.
     @Override
     public void close() {
         closed.set(true);

@@ -137,8 +137,7 @@ public record KioskConfig(
     /// @param address of the source mjpeg
     /// @param mirrored whether the picture is shown like a mirror; default true
     /// @param cardCodes whether Code 128, Code 39 and Data Matrix of student cards are read beside QR codes;
-    ///     default
-    ///     false
+    ///     default false
     public record Camera(
             Source source,
             String device,

@@ -12,8 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Starts the kiosk: `[--config FILE] [--self-check [REPORT]]`. Not an [Application] itself, since the JVM
-/// refuses to
-/// start one from the class path.
+/// refuses to start one from the class path.
 public final class KioskMain {
     static final String REPORT = "seatside-self-check.html";
 

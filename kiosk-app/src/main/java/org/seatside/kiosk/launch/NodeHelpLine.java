@@ -16,8 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Calls staff by the node, and asks it every second how far the call has come. A call that no node takes is
-/// tried
-/// again until one does or the visitor takes it back. On the JavaFX thread.
+/// tried again until one does or the visitor takes it back. On the JavaFX thread.
 final class NodeHelpLine implements HelpLine {
     private static final Logger LOG = LoggerFactory.getLogger(NodeHelpLine.class);
     private static final Duration AGAIN = Duration.ofSeconds(1);

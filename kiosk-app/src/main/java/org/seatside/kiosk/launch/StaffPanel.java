@@ -108,8 +108,7 @@ final class StaffPanel implements StaffDesk {
     }
 
     /// The library crashes where two use it, and may hang where a device does: the camera pauses, and nobody
-    /// waits for
-    /// ever.
+    /// waits for ever.
     private List<String> cameras() throws InterruptedException, ExecutionException, TimeoutException {
         camera.stop();
         try {

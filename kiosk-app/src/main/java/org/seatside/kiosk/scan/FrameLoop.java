@@ -7,8 +7,7 @@ import org.seatside.camera.Frame;
 import org.seatside.camera.FrameSource;
 
 /// A thread that hands on the newest frame again and again, at most so many times a second; frames that came
-/// meanwhile
-/// are left out. Nothing that goes wrong with a frame ends it. Starts and stops once.
+/// meanwhile are left out. Nothing that goes wrong with a frame ends it. Starts and stops once.
 public final class FrameLoop implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(500);
 

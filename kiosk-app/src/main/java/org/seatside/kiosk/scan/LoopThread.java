@@ -7,9 +7,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A thread that does the same again and again until it is closed; nothing that goes wrong in one turn ends
-/// it. Starts
-/// and stops once.
+/// A thread that does the same again and again until it is closed; nothing that goes wrong in one turn ends it.
+/// Starts and stops once.
 final class LoopThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoopThread.class);
     private static final Duration STOP = Duration.ofSeconds(2);

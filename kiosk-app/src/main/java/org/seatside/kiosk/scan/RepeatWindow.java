@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Tells a code that is still in view from one that is shown again: a text counts as new once it has not been
-/// seen for
-/// the whole window. One thread.
+/// seen for the whole window. One thread.
 final class RepeatWindow {
     private final long window;
     private final Map<String, Long> lastSeen = new HashMap<>();

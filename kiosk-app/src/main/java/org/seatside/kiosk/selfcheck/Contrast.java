@@ -17,8 +17,7 @@ final class Contrast {
     }
 
     /// Between the commonest colour of an area and the one that stands out most from it; edges that were
-    /// smoothed do not
-    /// count, as the ink of letters this large has areas of its own.
+    /// smoothed do not count, as the ink of letters this large has areas of its own.
     static double within(BufferedImage picture, Bounds area) {
         Map<Integer, Integer> colours = new HashMap<>();
         int left = (int) Math.max(0, Math.floor(area.getMinX()));

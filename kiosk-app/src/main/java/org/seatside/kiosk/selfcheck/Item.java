@@ -1,8 +1,7 @@
 package org.seatside.kiosk.selfcheck;
 
 /// What is measured, the number it is measured against, and where that number comes from. Sources marked
-/// "secondary"
-/// quote the standard; this report claims "designed against", never "certified".
+/// "secondary" quote the standard; this report claims "designed against", never "certified".
 enum Item {
     TARGET(1, "Every target is at least 12 mm wide and high, and 150 mm² large", "12 mm", "별표5 1.c; KS X 9211 5.6.2"),
     GAP(3, "Targets are at least 2.5 mm apart", "2.5 mm", "KS X 9211 (secondary)"),

@@ -18,8 +18,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /// The report of a self-check as one HTML file that stands for itself: each requirement with its number, the
-/// worst that
-/// was measured and where, every failure, and a picture of every screen.
+/// worst that was measured and where, every failure, and a picture of every screen.
 public final class Report {
     private static final int PICTURE_WIDTH = 320;
     private static final int MOST_FAILURES = 20;

@@ -12,8 +12,7 @@ import org.seatside.kiosk.ui.ScreenScale;
 import org.seatside.kiosk.ui.VisitSettings;
 
 /// Opens every screen of the kiosk as configured, in both languages, at 100 % and 200 %, and measures it. On
-/// the JavaFX
-/// thread; takes about a minute.
+/// the JavaFX thread; takes about a minute.
 public final class SelfCheck {
     private static final List<Locale> LANGUAGES = List.of(Locale.KOREAN, Locale.ENGLISH);
     private static final List<Double> SCALES = List.of(1.0, 2.0);

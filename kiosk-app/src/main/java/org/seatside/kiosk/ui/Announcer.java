@@ -19,8 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Tones for everybody, speech for who wants it. What is new interrupts what is being said; names and numbers
-/// are said
-/// only where nobody else hears. On the JavaFX thread.
+/// are said only where nobody else hears. On the JavaFX thread.
 public final class Announcer {
     static final int USUAL_LOUDNESS = 6;
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.camera.Frame;
 
 /// What the camera sees, like a mirror, with a frame to aim at. Fills its place; what does not fit is left out
-/// at the
-/// sides.
+/// at the sides.
 final class CameraPane extends Region {
     private static final double AIM = 0.62;
     private static final double ROUNDING = 24;

@@ -6,8 +6,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.layout.Region;
 
 /// Shows its content with text as large as wanted, or as large as fits: nothing is cut and nothing scrolls.
-/// Sizes in
-/// the content are in em.
+/// Sizes in the content are in em.
 final class FittedBox extends Region {
     private static final double STEP = 0.94;
     private static final double SMALLEST = 0.3;

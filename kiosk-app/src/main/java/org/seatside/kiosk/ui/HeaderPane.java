@@ -10,8 +10,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.seatside.fx.Messages;
 
 /// Where and when, and how the kiosk does. While a wait runs out, the seconds left in its place, and more time
-/// at a
-/// press.
+/// at a press.
 final class HeaderPane extends Region {
     private final KioskViewModel model;
     private final HeaderViewModel shown;

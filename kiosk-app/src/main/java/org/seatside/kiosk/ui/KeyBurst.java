@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.fx.TaskRunner;
 
 /// Tells a scanner that types from a person who types: a scanner sends at least [#LEAST] characters no more
-/// than
-/// [#GAP] apart, then Enter or nothing. What a person types arrives one key at a time, at most [#GAP] late.
+/// than [#GAP] apart, then Enter or nothing. What a person types arrives one key at a time, at most [#GAP]
+/// late.
 final class KeyBurst {
     /// The longest pause within a code; also how long a person's key waits.
     static final Duration GAP = Duration.ofMillis(100);

@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Leaves out what unsteady hands press beside what they mean (EN 301 549, 5.7 and 5.8): a key held down
-/// counts again
-/// after two seconds only, and where it is wanted the same key twice within half a second counts once.
+/// Leaves out what unsteady hands press beside what they mean (EN 301 549, 5.7 and 5.8): a key held down counts
+/// again after two seconds only, and where it is wanted the same key twice within half a second counts once.
 final class KeyFilter {
     static final Duration REPEAT = Duration.ofSeconds(2);
     static final Duration DOUBLE_STRIKE = Duration.ofMillis(500);

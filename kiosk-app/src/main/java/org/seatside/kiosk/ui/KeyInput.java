@@ -11,8 +11,7 @@ import org.seatside.fx.TaskRunner;
 /// thread.
 ///
 /// Beside arrows, Tab and Enter: `/` or F1 calls for help, `*` or F2 speaks and repeats, F3 says where the
-/// kiosk is,
-/// `+` and `-` or the volume keys change the loudness, Escape and `.` on an empty number leave.
+/// kiosk is, `+` and `-` or the volume keys change the loudness, Escape and `.` on an empty number leave.
 final class KeyInput {
     private final Scene scene;
     private final KioskViewModel model;

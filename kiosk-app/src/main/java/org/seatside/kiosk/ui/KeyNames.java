@@ -6,8 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// What a key stands for on the keyboard that scanners pretend to be (United States), by the key and not by
-/// what an
-/// input method makes of it: with Hangul input on, a scanner still types a code.
+/// what an input method makes of it: with Hangul input on, a scanner still types a code.
 final class KeyNames {
     private static final String SHIFTED_DIGITS = ")!@#$%^&*(";
     private static final Map<KeyCode, String> SYMBOLS = Map.of(

@@ -28,12 +28,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What the kiosk's screen shows and does, without a widget. Properties change on the JavaFX thread, where all
-/// methods
-/// are called but those that say otherwise.
+/// methods are called but those that say otherwise.
 public final class KioskViewModel {
     /// Nobody waits longer than this before a screen that says it reads or checks; the desk's own limits are
-    /// far
-    /// below.
+    /// far below.
     static final Duration DECIDED_WITHIN = Duration.ofSeconds(10);
 
     /// The code of an outcome that says: no decision came.

@@ -13,9 +13,8 @@ import org.seatside.kiosk.checkin.CampusRules;
 import org.seatside.model.assist.Notice;
 import org.seatside.model.roster.Meeting;
 
-/// What the idle screen tells beside its invitation, one after the other: what meets here next, and the
-/// notices of the
-/// moment, each for its own time. Turns by the clock alone, so that it needs no timer of its own.
+/// What the idle screen tells beside its invitation, one after the other: what meets here next, and the notices
+/// of the moment, each for its own time. Turns by the clock alone, so that it needs no timer of its own.
 final class NoticeBoard {
     /// How long the invitation stands before and between.
     static final Duration INVITATION = Duration.ofSeconds(10);

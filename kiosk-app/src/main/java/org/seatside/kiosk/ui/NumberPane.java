@@ -14,9 +14,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.seatside.fx.Messages;
 
-/// What was typed so far and the keys for it: side by side on a wide screen, one above the other on a tall
-/// one; with
-/// large text or low reach two rows of keys below what was typed.
+/// What was typed so far and the keys for it: side by side on a wide screen, one above the other on a tall one;
+/// with large text or low reach two rows of keys below what was typed.
 final class NumberPane extends Region {
     private static final double TEXT_SHARE = 0.42;
     private static final double GAP_EM = 0.6;

@@ -14,8 +14,7 @@ import org.seatside.fx.Messages;
 import org.seatside.model.attendance.MaskedStudent;
 
 /// An outcome, as large as it goes: the icon, and beside it (above it on a tall screen) word, who, when and
-/// where, what
-/// next. Large text takes several pages.
+/// where, what next. Large text takes several pages.
 final class OutcomePane extends Region {
     private static final String STUDENT = "outcome-student";
     private static final double WORD_EM = 2;

@@ -14,8 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Paragraphs as large as wanted, on as many pages as that takes: nothing is cut, nothing scrolls, and nothing
-/// is made
-/// smaller but what would not fit by a single word.
+/// is made smaller but what would not fit by a single word.
 final class PagedText extends Region {
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final double STEP = 0.94;

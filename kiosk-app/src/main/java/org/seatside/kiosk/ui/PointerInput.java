@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.fx.TaskRunner;
 
 /// Fingers and pointers: one that rests presses, where that is wanted; with speech on, the first touch says
-/// what is
-/// there and only the next one presses it. On the JavaFX thread.
+/// what is there and only the next one presses it. On the JavaFX thread.
 final class PointerInput {
     private static final PseudoClass RESTING = PseudoClass.getPseudoClass("resting");
 

@@ -12,8 +12,7 @@ final class Profiles {
     private Profiles() {}
 
     /// The settings of this moment, changed where the profile asks for something. Nothing that the student has
-    /// just set
-    /// by hand becomes less.
+    /// just set by hand becomes less.
     static VisitSettings over(VisitSettings now, Profile profile) {
         VisitSettings met = now.withTextScale(Math.clamp(profile.textPercent() / 100.0, now.textScale(), 4))
                 .withSpeech(now.speech() || profile.speech())

@@ -34,9 +34,8 @@ import org.seatside.model.id.CheckInId;
 import org.seatside.model.id.Ids;
 import org.seatside.model.id.RoomId;
 
-/// Every screen of the kiosk as configured, without camera, disk, node or sound, and with a clock that is
-/// moved by
-/// hand: for measuring them. On the JavaFX thread.
+/// Every screen of the kiosk as configured, without camera, disk, node or sound, and with a clock that is moved
+/// by hand: for measuring them. On the JavaFX thread.
 public final class Rehearsal {
     private static final Instant NOW = Instant.parse("2026-03-02T00:02:00Z");
     private static final RoomId ROOM = new RoomId(new UUID(1, 1));

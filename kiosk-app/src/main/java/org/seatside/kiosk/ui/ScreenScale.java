@@ -7,8 +7,7 @@ import javafx.scene.text.TextBoundsType;
 import org.seatside.fx.Typeface;
 
 /// From millimetres on the screen to pixels. A window smaller than the screen is a model of it: the same share
-/// of its
-/// diagonal.
+/// of its diagonal.
 ///
 /// @param diagonalMillimetres of the whole screen
 /// @param capitalPerEm height of a capital letter in the typeface, as a share of the font size

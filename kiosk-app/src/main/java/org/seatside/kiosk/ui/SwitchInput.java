@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.fx.TaskRunner;
 
 /// The way of one switch and of two: the keyboard's place moves from one target to the next, by itself or by
-/// the first
-/// switch; the other takes what it is at. On the JavaFX thread.
+/// the first switch; the other takes what it is at. On the JavaFX thread.
 final class SwitchInput {
     private final Scene scene;
     private final TaskRunner tasks;

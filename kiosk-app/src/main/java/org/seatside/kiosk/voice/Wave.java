@@ -23,9 +23,8 @@ final class Wave {
         this.rate = rate;
     }
 
-    /// Reads a WAV file. Programs that write one to a pipe do not know its length when they begin: a data
-    /// chunk that is
-    /// longer than the file ends with it.
+    /// Reads a WAV file. Programs that write one to a pipe do not know its length when they begin: a data chunk
+    /// that is longer than the file ends with it.
     ///
     /// @throws IOException where it is none, or of another kind than 16-bit, one channel
     static Wave read(byte[] file) throws IOException {

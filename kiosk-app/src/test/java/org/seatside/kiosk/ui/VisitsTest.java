@@ -29,8 +29,7 @@ import org.seatside.model.attendance.Profile;
 import org.seatside.testkit.Seeds;
 
 /// Visit after visit by every way of identifying, every profile and both languages: every outcome is the right
-/// one,
-/// nothing of one visitor is left for the next, and the memory does not grow. 60 visits; 1,000 with
+/// one, nothing of one visitor is left for the next, and the memory does not grow. 60 visits; 1,000 with
 /// `-Dseatside.long=true`.
 @ExtendWith(HeadlessToolkit.class)
 class VisitsTest {

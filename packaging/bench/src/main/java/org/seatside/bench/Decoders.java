@@ -38,8 +38,7 @@ public final class Decoders {
     }
 
     /// Ours as it reads video, on one thread: of the dear passes one in turn with each frame. Without a time,
-    /// frames
-    /// stand as far apart as a camera's.
+    /// frames stand as far apart as a camera's.
     public static Decoder live(String name) {
         LiveReader reader = LiveReader.alone(ReaderSettings.JVM_ONLY);
         return new Decoder() {

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A root folder with the real launcher in it, and a Maven and a JDK that only note how they were called. Its
-/// name has
-/// a space and Korean letters, and the launcher is run in the C locale.
+/// name has a space and Korean letters, and the launcher is run in the C locale.
 final class LauncherSandbox {
     private static final List<String> MODULES = List.of("core/server", "kiosk-app", "admin-app", "packaging/cli");
 

@@ -30,8 +30,7 @@ public final class PrintFonts {
     private static final int HANGUL = '한';
 
     /// File names of fonts with Korean glyphs, best first: regular and bold. The same name stands for both
-    /// where there
-    /// is no bold one.
+    /// where there is no bold one.
     private static final List<Pair> KNOWN = List.of(
             new Pair("Pretendard-Regular.ttf", "Pretendard-Bold.ttf"),
             new Pair("NanumGothic.ttf", "NanumGothicBold.ttf"),

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.service.export.Column;
 import org.seatside.service.export.TableWriter;
 
-/// CSV as RFC 4180 says it, in UTF-8 behind a byte order mark, without which Excel in Korea reads CP949. A
-/// text that
-/// begins like a formula gets an apostrophe before it ([Formulas]).
+/// CSV as RFC 4180 says it, in UTF-8 behind a byte order mark, without which Excel in Korea reads CP949. A text
+/// that begins like a formula gets an apostrophe before it ([Formulas]).
 final class CsvTable implements TableWriter {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 

@@ -8,8 +8,7 @@ public final class Formulas {
     private Formulas() {}
 
     /// Whether a cell with this text could be taken for a formula: its first character that can be seen begins
-    /// one,
-    /// also in full width, or it begins with a tab or line break.
+    /// one, also in full width, or it begins with a tab or line break.
     public static boolean begins(String text) {
         if (text.isEmpty()) {
             return false;

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.service.export.Column;
 import org.seatside.service.export.TableWriter;
 
-/// One JSON object a line, with the columns' keys; blank cells are left out. Instants in ISO 8601 to their
-/// last digit,
-/// shares as numbers between 0 and 1.
+/// One JSON object a line, with the columns' keys; blank cells are left out. Instants in ISO 8601 to their last
+/// digit, shares as numbers between 0 and 1.
 final class JsonLinesTable implements TableWriter {
     private final Bytes bytes;
     private List<String> names = List.of();

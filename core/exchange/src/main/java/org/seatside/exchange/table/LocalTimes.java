@@ -8,8 +8,7 @@ import java.time.zone.ZoneRules;
 import org.jspecify.annotations.Nullable;
 
 /// Instants as a zone's `yyyy-MM-dd HH:mm:ss`. Keeps day and offset from one to the next: rows come by time,
-/// and a
-/// formatter that begins anew each time takes longer than all the rest of a row. One thread.
+/// and a formatter that begins anew each time takes longer than all the rest of a row. One thread.
 final class LocalTimes {
     static final int LENGTH = 19;
     private static final int DAY = 86_400;

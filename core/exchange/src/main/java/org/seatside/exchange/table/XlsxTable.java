@@ -14,8 +14,7 @@ import org.seatside.service.export.Column;
 import org.seatside.service.export.TableWriter;
 
 /// An Excel workbook with one table, over as many sheets as Excel's limit of rows asks for. Texts are cells of
-/// type
-/// text: a program that opens the file shows them and computes nothing.
+/// type text: a program that opens the file shows them and computes nothing.
 final class XlsxTable implements TableWriter {
     /// Rows that Excel has on a sheet.
     private static final int ROWS = 1_048_576;
@@ -121,8 +120,7 @@ final class XlsxTable implements TableWriter {
     }
 
     /// XML 1.0 has no place for most control characters and for halves of characters; Excel has none for very
-    /// long
-    /// texts, and reads `_x000D_` as the character with that number.
+    /// long texts, and reads `_x000D_` as the character with that number.
     private static String clean(String text) {
         String whole = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         if (whole.chars().allMatch(c -> c >= ' ' && c < 0xd800 && c != '_')) {

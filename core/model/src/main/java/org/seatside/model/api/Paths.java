@@ -13,8 +13,7 @@ public final class Paths {
     /// POST [Setup], once, while no account exists; answers [SignedIn].
     public static final String SETUP = BASE + "/setup";
     /// POST [SignIn] answers [SignedIn]; GET the own ones, a list of [SessionView]; DELETE signs out
-    /// everywhere,
-    /// DELETE `current` here, DELETE `{id}` there.
+    /// everywhere, DELETE `current` here, DELETE `{id}` there.
     public static final String SESSIONS = BASE + "/sessions";
     /// `{student}`: PUT [NewPin], DELETE, by staff; `checks`: POST [PinCheck] by a kiosk answers [PinAnswer].
     public static final String PINS = BASE + "/pins";
@@ -92,8 +91,7 @@ public final class Paths {
     /// GET a list of Report, newest first; POST [NewReport] answers Report; `{id}/closed`: POST.
     public static final String REPORTS = BASE + "/reports";
     /// GET `?q=&limit=` answers a list of [SearchHit], best first: by parts of names and numbers, Korean also
-    /// by
-    /// initial consonants.
+    /// by initial consonants.
     public static final String SEARCH = BASE + "/search";
     /// GET a list of Listing; POST [NewListing] answers Listing; `{id}`: PUT [NewListing], DELETE.
     public static final String LISTINGS = BASE + "/listings";
@@ -126,9 +124,8 @@ public final class Paths {
     /// GET, server-sent events: `check-in` with a CheckInEvent, id = log index; resumes after `Last-Event-ID`.
     public static final String EVENTS = BASE + "/events";
     /// POST NewImport answers ImportTicket; `{id}/parts/{n}`: PUT the n-th part from 0 as octets; `{id}/plan`:
-    /// GET
-    /// ImportPlan, which changes nothing; `{id}/apply`: POST with `If-Match: "<digest of the plan>"` answers
-    /// ImportPlan; DELETE `{id}`.
+    /// GET ImportPlan, which changes nothing; `{id}/apply`: POST with `If-Match: "<digest of the plan>"`
+    /// answers ImportPlan; DELETE `{id}`.
     public static final String IMPORTS = BASE + "/imports";
     /// GET a file, chunked: `check-ins`, `attendance`, `sections/{id}`, `sections/{id}/meetings/{meeting}` (to
     /// sign). `?format=csv|xlsx|jsonl&lang=ko|en&reason=` and what an [ExportFilter] has; the reason goes on

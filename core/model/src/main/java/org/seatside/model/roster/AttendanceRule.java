@@ -5,8 +5,7 @@ import org.seatside.model.id.CourseId;
 import org.seatside.model.id.SectionId;
 
 /// How attendance is taken: of the whole campus, of a course, or of a section, which all say only what differs
-/// from
-/// the one above.
+/// from the one above.
 ///
 /// @param course whose rule it is; null for the campus or a section
 /// @param section whose rule it is; null for the campus or a course

@@ -7,9 +7,8 @@ import java.util.function.LongSupplier;
 /// Reads one Code 128, Code 39 or Data Matrix code in a grey picture within a time of its own.
 ///
 /// A picture of live video is looked at in part: lines at two slants, and the few places that most look like a
-/// matrix
-/// code. Which slants comes in turn, so that a card held still for six pictures has been looked at from all
-/// sides.
+/// matrix code. Which slants comes in turn, so that a card held still for six pictures has been looked at from
+/// all sides.
 ///
 /// Keeps its buffers from call to call. Not thread-safe: one reader for one thread.
 public final class CardReader {

@@ -14,8 +14,7 @@ import java.util.function.BooleanSupplier;
 /// Code 128 (ISO/IEC 15417) and Code 39 (ISO/IEC 16388) along lines through the picture.
 ///
 /// Code 39 has no check character and Code 128 one of 103, so one line's text is not yet believed: further
-/// lines close
-/// by must say the same, two in all for Code 128 and three for Code 39, and none of them another.
+/// lines close by must say the same, two in all for Code 128 and three for Code 39, and none of them another.
 final class LinearCodes {
     /// Lines 15° apart: a code three times as long as it is high is crossed from end to end at up to 18°.
     private static final int SLANTS = 12;

@@ -14,8 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /// Data Matrix (ISO/IEC 16022). ZXing begins in the middle of what it is given, so it is given the places that
-/// look
-/// like one, each with the light around it.
+/// look like one, each with the light around it.
 final class MatrixCodes {
     private static final int MOST_PLACES = 4;
     private static final double[] ANGLES = {0, Math.PI / 4};

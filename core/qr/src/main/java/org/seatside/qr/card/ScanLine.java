@@ -31,8 +31,7 @@ final class ScanLine {
     private static final float NOISE = 6;
 
     /// A threshold is the mean over an eighth of the line to each side, one character or two, whose bars and
-    /// spaces
-    /// take about as much.
+    /// spaces take about as much.
     private static final int MEAN_SHARE = 8;
 
     private static final int LEAST_MEAN_REACH = 48;
@@ -65,8 +64,7 @@ final class ScanLine {
     private BitArray bits = new BitArray(0);
 
     /// Looks along a line for a stretch that changes between dark and light as often as a code, and likewise a
-    /// little
-    /// beside it, as bars do and letters do not; takes its samples.
+    /// little beside it, as bars do and letters do not; takes its samples.
     ///
     /// @param angle of the line from the x axis towards the y axis, in radians
     /// @param offset of the line from the picture's middle, square to it, in pixels

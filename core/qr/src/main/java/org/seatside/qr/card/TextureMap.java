@@ -6,8 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Where a picture changes between dark and light both across and down, as matrix codes do: squares full of it
-/// with
-/// little of it around them. Keeps its buffers.
+/// with little of it around them. Keeps its buffers.
 final class TextureMap {
     private static final int BLOCK = 8;
 

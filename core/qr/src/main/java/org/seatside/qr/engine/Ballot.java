@@ -35,8 +35,7 @@ final class Ballot {
     }
 
     /// A module's value is its colour times the signal, and noise: the logarithm of the odds of dark against
-    /// light is
-    /// then the value times signal over variance, so ballots add up with these weights.
+    /// light is then the value times signal over variance, so ballots add up with these weights.
     private double weight() {
         byte[] pattern = version.pattern();
         double sum = 0;

@@ -1,8 +1,7 @@
 package org.seatside.qr.engine;
 
 /// Walks through the modules of the codewords, the most significant bit of each first: pairs of columns from
-/// the right,
-/// up and down in turn, column 6 and all modules without data left out (ISO/IEC 18004:2015, 7.7.3).
+/// the right, up and down in turn, column 6 and all modules without data left out (ISO/IEC 18004:2015, 7.7.3).
 final class CodewordPath {
     private static final int TIMING_COLUMN = 6;
 

@@ -3,8 +3,7 @@ package org.seatside.qr.engine;
 import org.jspecify.annotations.Nullable;
 
 /// A place that may be a finder pattern, in pixels of the full-size picture, and what the stages learn of it.
-/// Mutable
-/// and pooled, because a picture of noise has thousands.
+/// Mutable and pooled, because a picture of noise has thousands.
 final class Finder {
     static final double UNKNOWN = -1;
 

@@ -1,16 +1,14 @@
 package org.seatside.qr.engine;
 
 /// Reads format and version information softly: the code word whose modules correlate best with the sampled
-/// ones, both
-/// copies together, instead of the one with the fewest differing bits (ISO/IEC 18004:2015, 7.9, 7.10, annexes
-/// C and D).
+/// ones, both copies together, instead of the one with the fewest differing bits (ISO/IEC 18004:2015, 7.9,
+/// 7.10, annexes C and D).
 final class FormatInformation {
     static final int COUNT = 32;
     static final int MODULES = 30;
 
-    /// What is laid over the code word: in symbols of today, in those of Model 1 (ISO/IEC 18004:2000, annex
-    /// M), and
-    /// in those of generators that forget it.
+    /// What is laid over the code word: in symbols of today, in those of Model 1 (ISO/IEC 18004:2000, annex M),
+    /// and in those of generators that forget it.
     static final int MASK = 0x5412;
 
     static final int MASK_OF_MODEL_ONE = 0x2825;
@@ -81,8 +79,7 @@ final class FormatInformation {
     }
 
     /// The best format of the last call but for those already taken, which the caller marks; five bits, the
-    /// level in
-    /// the upper two and the mask in the lower three.
+    /// level in the upper two and the mask in the lower three.
     int best() {
         int best = 0;
         for (int i = 1; i < COUNT; i++) {

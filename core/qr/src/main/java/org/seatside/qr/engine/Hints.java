@@ -3,8 +3,8 @@ package org.seatside.qr.engine;
 import java.util.List;
 
 /// Boxes of a picture that deserve a closer look, the best first: where a symbol was located and not read, and
-/// where
-/// two finders stand to each other as those of a symbol do. At most [#MOST]; kept from picture to picture.
+/// where two finders stand to each other as those of a symbol do. At most [#MOST]; kept from picture to
+/// picture.
 public final class Hints {
     public static final int MOST = 3;
 

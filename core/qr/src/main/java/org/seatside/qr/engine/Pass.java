@@ -1,8 +1,7 @@
 package org.seatside.qr.engine;
 
 /// One way through a picture: on which copy finders are looked for. Modules are always read on the picture
-/// itself. The
-/// order is that of codes won per millisecond.
+/// itself. The order is that of codes won per millisecond.
 public enum Pass {
     /// The picture, every second row: nine reads of ten.
     FULL(0),

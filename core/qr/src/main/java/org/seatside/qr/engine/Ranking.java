@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /// Orders finders without making garbage: a picture of noise has thousands of them at every frame, and the
-/// sorts of the
-/// library take an array each time. A heap of the best keeps as many as are wanted.
+/// sorts of the library take an array each time. A heap of the best keeps as many as are wanted.
 final class Ranking {
     private long[] heap = new long[0];
     private int size;

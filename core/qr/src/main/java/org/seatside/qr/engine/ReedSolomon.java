@@ -5,8 +5,7 @@ import java.util.Arrays;
 /// Corrects errors and erasures in the Reed-Solomon blocks of QR symbols: the field of 256 elements modulo
 /// x⁸+x⁴+x³+x²+1, generator roots α⁰, α¹, … (ISO/IEC 18004:2015, 7.5.2 and annex B). The locator is found by
 /// Berlekamp-Massey started with the erasures (Blahut, Theory and Practice of Error Control Codes, 7.4), the
-/// values by
-/// Forney's formula.
+/// values by Forney's formula.
 final class ReedSolomon {
     static final int FAILED = -1;
 

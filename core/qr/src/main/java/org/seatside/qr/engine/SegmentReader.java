@@ -10,8 +10,7 @@ import java.util.Optional;
 
 /// From data codewords to text: the segments of ISO/IEC 18004:2015, 7.4. Where a byte segment does not name its
 /// character set, ZXing's guess among UTF-8, Shift_JIS and ISO 8859-1 is taken, so that it makes no difference
-/// which
-/// decoder read the symbol.
+/// which decoder read the symbol.
 final class SegmentReader {
     private static final String ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
     private static final char GROUP_SEPARATOR = '\u001d';

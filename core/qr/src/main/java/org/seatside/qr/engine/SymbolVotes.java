@@ -9,14 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.qr.engine.Symbol.Point;
 
 /// Reads a symbol that no frame shows well enough from what several frames show of it: the soft modules of
-/// frames in
-/// which it was located and not read are added up module by module, and the sum is decoded.
+/// frames in which it was located and not read are added up module by module, and the sum is decoded.
 ///
 /// A text made of two symbols must not come out. So only ballots that correlate with the newest are added to
-/// it, the
-/// margins of a single picture hold for the sum, and what was decoded must then agree, in every error
-/// correction
-/// block, with each ballot that was counted.
+/// it, the margins of a single picture hold for the sum, and what was decoded must then agree, in every error
+/// correction block, with each ballot that was counted.
 ///
 /// Ballots are kept for two seconds, at most sixteen of at most 31 kB. Not thread-safe.
 public final class SymbolVotes {

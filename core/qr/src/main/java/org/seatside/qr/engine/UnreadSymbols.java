@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What the passes over one picture located and could not read: of each symbol the grid that fits best, for a
-/// few
-/// symbols. Buffers are kept from picture to picture.
+/// few symbols. Buffers are kept from picture to picture.
 final class UnreadSymbols {
     private static final int MOST = 4;
 

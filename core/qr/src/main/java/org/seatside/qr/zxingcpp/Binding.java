@@ -14,8 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The functions of `ZXing/ZXingC.h` that we call. Between 2.x and 3.x one of them changed: formats were a set
-/// of bits
-/// and are an array.
+/// of bits and are an array.
 final class Binding {
     /// Four points of two `int`, clockwise from the top left.
     static final MemoryLayout POSITION = MemoryLayout.sequenceLayout(8, JAVA_INT);

@@ -10,8 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// A native library that was opened; closed again only where it turns out not to be usable. What Java
-/// restricts, because
-/// a wrong length or signature ends the process, is done here and nowhere else.
+/// restricts, because a wrong length or signature ends the process, is done here and nowhere else.
 @SuppressWarnings("restricted")
 final class Library {
     private final Arena arena;

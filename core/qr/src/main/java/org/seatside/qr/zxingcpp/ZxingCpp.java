@@ -8,14 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// zxing-cpp as installed on this machine, by its C interface: versions 2.3 and later 2.x, and 3.x, as the
-/// packages of
-/// Debian 13 and Homebrew have them. Older ones (Debian 12 has 1.4) export C++ names only, which cannot be
-/// called.
+/// packages of Debian 13 and Homebrew have them. Older ones (Debian 12 has 1.4) export C++ names only, which
+/// cannot be called.
 ///
 /// Looked for once in a process, under the names the systems give it; the system property `seatside.zxing`
-/// names a file
-/// instead, or is `off`. What is found and not usable is said in one line of the log, and all goes on without
-/// it.
+/// names a file instead, or is `off`. What is found and not usable is said in one line of the log, and all goes
+/// on without it.
 ///
 /// Immutable; makes readers for any number of threads.
 public final class ZxingCpp {

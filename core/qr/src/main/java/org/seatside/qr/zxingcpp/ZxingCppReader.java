@@ -49,9 +49,8 @@ public final class ZxingCppReader {
                 }));
     }
 
-    /// Every code in the picture whose text is certain: one that holds a NUL character is left out, because
-    /// the C
-    /// interface cuts texts there.
+    /// Every code in the picture whose text is certain: one that holds a NUL character is left out, because the
+    /// C interface cuts texts there.
     ///
     /// @param picture rows without gaps, 0 for black; at least `width * height`
     public List<Code> read(byte[] picture, int width, int height) {

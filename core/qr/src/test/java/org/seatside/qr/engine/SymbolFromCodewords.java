@@ -5,8 +5,7 @@ import com.google.zxing.common.reedsolomon.ReedSolomonEncoder;
 import java.util.Arrays;
 
 /// A symbol around data codewords that no encoder would write: padded, with parity by ZXing, placed into the
-/// modules of
-/// a symbol that our own tables say are free.
+/// modules of a symbol that our own tables say are free.
 final class SymbolFromCodewords {
     private static final int MASK = 3;
 

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.seatside.qr.zxingcpp.ZxingCppReader.Code;
 
 /// Against a library of the same interface that a C compiler makes here; where there is none, only what needs
-/// no
-/// library is tested. With `-Dseatside.zxing=FILE` also against the real one.
+/// no library is tested. With `-Dseatside.zxing=FILE` also against the real one.
 class ZxingCppTest {
     private static final int WIDTH = 200;
     private static final int HEIGHT = 40;

@@ -8,8 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Wakes readers when a number in the store has changed: at once for what this node appended, within half a
-/// second for
-/// what it applied of other nodes. One look into the store for all of them. Thread-safe.
+/// second for what it applied of other nodes. One look into the store for all of them. Thread-safe.
 public final class ChangeSignal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeSignal.class);
     private static final long LOOK_MILLIS = 500;

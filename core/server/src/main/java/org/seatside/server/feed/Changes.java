@@ -9,8 +9,7 @@ import org.seatside.service.log.Change;
 import org.seatside.service.log.Topics;
 
 /// Which kinds of entries changed, and in which order: enough for screens to know what to read again. Kept in
-/// memory,
-/// since who comes back after a while reads everything again. Thread-safe.
+/// memory, since who comes back after a while reads everything again. Thread-safe.
 public final class Changes {
     private final Map<Topic, Long> last = new EnumMap<>(Topic.class);
     private long newest;

@@ -21,9 +21,9 @@ import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.seatside.json.Json;
 
-/// Hands requests from Jetty to Jersey, the usual ones for [Straight] methods to these at once. Bodies are read whole
-/// before, capped in size and time, so that no
-/// resource waits for a slow client; answers are whole too, with their length, except event streams.
+/// Hands requests from Jetty to Jersey, the usual ones for [Straight] methods to these at once. Bodies are read
+/// whole before, capped in size and time, so that no resource waits for a slow client; answers are whole too,
+/// with their length, except event streams.
 ///
 /// Jersey's own bridge streams bodies, answers errors in HTML and rethrows what it has answered.
 final class JerseyHandler extends Handler.Abstract {

@@ -17,10 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Server-sent events whose every event is the whole state of something: the first at once, another when it is
-/// no longer
-/// the same. Who was away needs no id to resume, because the first event says it all. A stream ends when what
-/// it was
-/// opened with is no longer good. Thread-safe.
+/// no longer the same. Who was away needs no id to resume, because the first event says it all. A stream ends
+/// when what it was opened with is no longer good. Thread-safe.
 public final class AssistStreams {
     private static final Logger LOG = LoggerFactory.getLogger(AssistStreams.class);
     private static final int STREAMS = 1_000;

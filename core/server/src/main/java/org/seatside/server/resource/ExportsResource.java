@@ -33,8 +33,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What was recorded, as files. Sent in chunks while it is read: who is slow is waited for with nothing held,
-/// who
-/// leaves ends it.
+/// who leaves ends it.
 @Path(Paths.EXPORTS)
 public final class ExportsResource {
     private static final Logger LOG = LoggerFactory.getLogger(ExportsResource.class);

@@ -43,9 +43,8 @@ public final class Timetable {
                 .min(Comparator.naturalOrder());
     }
 
-    /// Where the kiosk's clock is uncertain, a meeting that may have been open then counts: a wrong clock
-    /// costs no
-    /// student the attendance.
+    /// Where the kiosk's clock is uncertain, a meeting that may have been open then counts: a wrong clock costs
+    /// no student the attendance.
     Judged judge(StudentId student, Room room, Moment moment, Ids ids, boolean upstream) {
         Instant at = moment.likely();
         List<Meeting> near = near(room.id(), moment.earliest(), moment.latest());

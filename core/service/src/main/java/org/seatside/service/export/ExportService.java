@@ -17,9 +17,8 @@ import org.seatside.model.id.SectionId;
 import org.seatside.model.roster.Meeting;
 import org.seatside.service.RefusedException;
 
-/// Writes what was recorded into files of other programs, row by row: memory does not depend on how much it
-/// is, and
-/// while a part of it is being taken nothing of the view is held. Thread-safe.
+/// Writes what was recorded into files of other programs, row by row: memory does not depend on how much it is,
+/// and while a part of it is being taken nothing of the view is held. Thread-safe.
 public final class ExportService {
     private static final int AT_ONCE = 4;
     private static final int LONGEST_REASON = 500;

@@ -8,17 +8,14 @@ import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.id.SectionId;
 
 /// Reads what was recorded from this node's view in parts, each a read of its own: however slow whoever takes
-/// them,
-/// nothing of the view is held meanwhile. What is changed while a long list is read shows from there on.
-/// Thread-safe;
-/// a list it gives is read by one thread.
+/// them, nothing of the view is held meanwhile. What is changed while a long list is read shows from there on.
+/// Thread-safe; a list it gives is read by one thread.
 public interface ExportStore {
     /// Check-ins that fit, in the order of the log, up to the newest one there is now. A part may be empty.
     Iterator<List<CheckInEvent>> events(ExportFilter filter);
 
-    /// Current revisions that fit: by time, or in the order in which they came where the filter leaves most
-    /// in. A part
-    /// may be empty.
+    /// Current revisions that fit: by time, or in the order in which they came where the filter leaves most in.
+    /// A part may be empty.
     Iterator<List<AttendanceRow>> attendance(ExportFilter filter);
 
     /// Everything of a section's sheet, as of one moment; empty where there is no such section.

@@ -6,8 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a table cell by cell into a stream, keeping no more than a buffer of it. One thread; nothing to
-/// release, so
-/// a table that breaks off is just left.
+/// release, so a table that breaks off is just left.
 public interface TableWriter {
     /// Begins the table. Once, first.
     void begin(String title, List<Column> columns) throws IOException;

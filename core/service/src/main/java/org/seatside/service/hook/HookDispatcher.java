@@ -25,13 +25,10 @@ import org.seatside.service.log.HookChange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells webhooks of check-ins in the order of the log, each webhook at its own pace. What is to be told
-/// stands in the
-/// log, so there is no queue to lose: a cursor says how far a webhook is, and after a crash the last few
-/// messages come
-/// again under the same id. A message that fails is tried again, later each time; after the last try it is
-/// laid aside as
-/// a dead letter and the next one goes.
+/// Tells webhooks of check-ins in the order of the log, each webhook at its own pace. What is to be told stands
+/// in the log, so there is no queue to lose: a cursor says how far a webhook is, and after a crash the last few
+/// messages come again under the same id. A message that fails is tried again, later each time; after the last
+/// try it is laid aside as a dead letter and the next one goes.
 ///
 /// [#round] is called by one thread.
 public final class HookDispatcher {
@@ -185,8 +182,7 @@ public final class HookDispatcher {
     }
 
     /// Three times longer each time, up to the longest, and up to a fifth more or less of it, so that many
-    /// webhooks of
-    /// one receiver do not come back at once.
+    /// webhooks of one receiver do not come back at once.
     Duration waitAfter(int failures) {
         double wait = (double) FIRST_WAIT.toMillis() * Math.pow(3, failures - 1.0);
         double capped = Math.min(wait, (double) LONGEST_WAIT.toMillis());

@@ -15,8 +15,7 @@ import org.seatside.model.hook.HookFormat;
 
 /// What a webhook is told of a check-in, signed by Standard Webhooks 1.0: the signature is HMAC-SHA256 over
 /// `{id}.{timestamp}.{body}`, so that neither can be put to another. The id comes from the check-in: it is the
-/// same
-/// however often and from wherever the message is sent.
+/// same however often and from wherever the message is sent.
 final class HookMessage {
     private static final String TYPE = "org.seatside.check-in";
 

@@ -28,8 +28,7 @@ public sealed interface AssistChange extends Change {
     record CallHelp(HelpCall call) implements AssistChange {}
 
     /// Changes nothing where the call is that far; Conflict STALE_REVISION where it is further,
-    /// UNKNOWN_REFERENCE where
-    /// there is none.
+    /// UNKNOWN_REFERENCE where there is none.
     record MoveHelpCall(HelpCallId call, HelpCallState to) implements AssistChange {}
 
     record FileReport(Report report) implements AssistChange {}

@@ -91,8 +91,7 @@ public sealed interface Change
                 HookChange,
                 RecordChange {
     /// Forgets what commands from before then came to: whoever sends one of them again does it anew. Check-ins
-    /// are
-    /// remembered as long as their events.
+    /// are remembered as long as their events.
     record ForgetResults(Instant before) implements Change {
         @Override
         public boolean audited() {

@@ -55,14 +55,12 @@ public sealed interface TimetableChange extends Change {
     record Withdraw(SectionId section, List<StudentId> students, LocalDate lastDay) implements TimetableChange {}
 
     /// Adds or replaces a pattern and its meetings that start after the command's time. Those that took
-    /// attendance
-    /// stay.
+    /// attendance stay.
     ///
     /// @param pattern with its new revision; conflict STALE_REVISION where the one before is not the current
     ///     one
     /// @param meetings all of the pattern's, spelled out: time zones differ from one Java to the next, the log
-    ///     must
-    ///     not
+    ///     must not
     record SavePattern(MeetingPattern pattern, List<Meeting> meetings) implements TimetableChange {}
 
     /// Takes a pattern away and those of its meetings that start after the command's time and took no

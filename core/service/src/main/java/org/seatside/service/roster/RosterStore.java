@@ -55,8 +55,7 @@ public interface RosterStore {
     Optional<Room> roomByTag(String tag);
 
     /// Meetings that are held and of which any part, from opening to end, lies between the instants, by start:
-    /// none
-    /// that are cancelled, none of a weekly class on a holiday.
+    /// none that are cancelled, none of a weekly class on a holiday.
     ///
     /// @param room null for all rooms
     List<Meeting> meetings(Instant from, Instant until, @Nullable RoomId room);

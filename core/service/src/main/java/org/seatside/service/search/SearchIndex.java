@@ -10,8 +10,8 @@ import org.seatside.model.api.SearchHit;
 import org.seatside.model.directory.SearchKind;
 
 /// Looks through all entries, one after another: 25,000 of them are about a million characters, and a look
-/// through those
-/// takes a few milliseconds and no index that could be wrong. Immutable; for any number of threads.
+/// through those takes a few milliseconds and no index that could be wrong. Immutable; for any number of
+/// threads.
 public final class SearchIndex {
     /// Longer queries are cut: nothing is found by more.
     private static final int LONGEST_QUERY = 64;
@@ -37,8 +37,7 @@ public final class SearchIndex {
             .thenComparing(found -> found.entry().hit().id());
 
     /// Entries in which every word of the query stands, best first: whole names and numbers, then names that
-    /// begin so,
-    /// then words that do, then the rest.
+    /// begin so, then words that do, then the rest.
     ///
     /// @param kinds others are not looked at
     public List<SearchHit> find(String query, Set<SearchKind> kinds, int most) {

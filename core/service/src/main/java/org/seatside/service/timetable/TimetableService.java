@@ -164,8 +164,7 @@ public final class TimetableService {
     }
 
     /// Changes one meeting: its room, its time, whether it is held. One of a pattern stays as it is told here
-    /// until the
-    /// pattern itself changes.
+    /// until the pattern itself changes.
     public Meeting change(MeetingId id, MeetingChange change, String actor, CommandId command) {
         Meeting old = roster.meeting(id).orElseThrow(TimetableService::notFound);
         Instant start = change.startsAt() == null ? old.startsAt() : change.startsAt();

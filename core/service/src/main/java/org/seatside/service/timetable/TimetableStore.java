@@ -26,8 +26,7 @@ import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Term;
 
 /// Reads the timetable from this node's view. Thread-safe; sees all that was applied before the call. Pages go
-/// on
-/// behind the [Page#next] of the page before.
+/// on behind the [Page#next] of the page before.
 public interface TimetableStore {
     Optional<Term> term(TermId id);
 
@@ -81,7 +80,6 @@ public interface TimetableStore {
     List<AttendanceRule> rules(SectionId section);
 
     /// Meetings as [org.seatside.service.roster.RosterStore#meetings], but also those that are not held:
-    /// `cancelled`
-    /// then says why, with the holiday's name where it is one.
+    /// `cancelled` then says why, with the holiday's name where it is one.
     List<Meeting> timetable(Instant from, Instant until, @Nullable RoomId room, @Nullable SectionId section);
 }

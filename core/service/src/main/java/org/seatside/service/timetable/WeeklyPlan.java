@@ -23,10 +23,8 @@ import org.seatside.model.roster.MeetingPattern;
 import org.seatside.model.roster.Window;
 
 /// Spells a weekly pattern out into meetings. A class at nine is at nine by the clock on the wall before and
-/// after the
-/// clocks change, and lasts as long as ever: a start that the change skips is as much later as was skipped,
-/// one that
-/// comes twice is the first of the two.
+/// after the clocks change, and lasts as long as ever: a start that the change skips is as much later as was
+/// skipped, one that comes twice is the first of the two.
 final class WeeklyPlan {
     private final ZoneId campus;
 

@@ -15,9 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seatside.testkit.Seeds;
 
-/// Whether a damaged symbol can be corrected is what says that codewords and blocks are where the map has
-/// them: one
-/// module too many in the wrong block, and the decoder would not agree.
+/// Whether a damaged symbol can be corrected is what says that codewords and blocks are where the map has them:
+/// one module too many in the wrong block, and the decoder would not agree.
 class DamageTest {
     private final SplittableRandom random = new SplittableRandom(Seeds.next());
 

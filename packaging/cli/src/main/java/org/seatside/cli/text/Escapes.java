@@ -1,8 +1,7 @@
 package org.seatside.cli.text;
 
 /// Makes texts from outside safe to print: a code or a file name may hold control characters that a terminal
-/// obeys, or
-/// direction marks that make it show something else than it is.
+/// obeys, or direction marks that make it show something else than it is.
 public final class Escapes {
     private Escapes() {}
 

@@ -36,8 +36,7 @@ import org.seatside.storage.H2Stores;
 import org.seatside.storage.H2ViewHome;
 
 /// A view of a campus with many check-ins, made by the same commands that a node applies. Stays in its folder
-/// for the
-/// next measurement.
+/// for the next measurement.
 final class ManyRows implements AutoCloseable {
     private static final int STUDENTS = 20_000;
     private static final int ROOMS = 200;

@@ -13,8 +13,7 @@ import org.seatside.model.attendance.Identification;
 import org.seatside.model.id.Ids;
 
 /// Check-ins as kiosks send them, each student once at each kiosk, so that every one makes a new attendance
-/// while
-/// there are students left.
+/// while there are students left.
 final class CheckInRequests {
     private final List<LoadedKiosk> kiosks;
     private final List<String> students;

@@ -8,9 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
-/// One keep-alive connection with one request on its way at a time. Understands what a node answers and no
-/// more of
-/// HTTP/1.1: a status line, `Content-Length`, a body.
+/// One keep-alive connection with one request on its way at a time. Understands what a node answers and no more
+/// of HTTP/1.1: a status line, `Content-Length`, a body.
 final class Connection {
     private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);

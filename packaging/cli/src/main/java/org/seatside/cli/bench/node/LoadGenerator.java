@@ -10,8 +10,8 @@ import java.nio.channels.Selector;
 import java.time.Duration;
 
 /// Sends requests over keep-alive connections from one thread, on each the next when the one before is
-/// answered, and
-/// writes down how long each answer took. Lean, since it shares the machine with the server it measures.
+/// answered, and writes down how long each answer took. Lean, since it shares the machine with the server it
+/// measures.
 final class LoadGenerator {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -48,8 +48,7 @@ import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 
 /// Enters a campus for load into an empty node, through its API: every kiosk in a room of its own with a
-/// meeting that
-/// is open, every student enrolled for all of them and with a pass.
+/// meeting that is open, every student enrolled for all of them and with a pass.
 final class LoadedCampus {
     private static final int AT_ONCE = 32;
     private static final int ENROLLED_AT_ONCE = 1_000;

@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.seatside.client.NodeException;
 
-/// Measures a node, and beside it the same server with no store, each in a process of its own, in a folder
-/// that is
-/// removed afterwards.
+/// Measures a node, and beside it the same server with no store, each in a process of its own, in a folder that
+/// is removed afterwards.
 ///
 /// @param connections numbers of connections to measure with, one after the other
 /// @param students enrolled; kiosks times students check-ins make a new attendance
