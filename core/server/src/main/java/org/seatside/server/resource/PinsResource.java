@@ -20,7 +20,7 @@ import org.seatside.model.id.StudentId;
 import org.seatside.server.http.Audience;
 import org.seatside.server.http.Caller;
 import org.seatside.server.http.For;
-import org.seatside.service.staff.PinService;
+import org.seatside.service.adjustments.PinService;
 
 /// PINs of students: set by staff, checked by kiosks.
 @Path(Paths.PINS)

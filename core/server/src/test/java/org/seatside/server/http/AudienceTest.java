@@ -27,6 +27,7 @@ final class AudienceTest {
         callers.add(new Caller.Person(AccountId.of(ID), Set.of(), "t"));
         callers.add(new Caller.Person(AccountId.of(ID), EnumSet.allOf(Role.class), "t", null, true));
         callers.add(new Caller.Device(new Kiosk(KioskId.of(ID), "Seat", null, "key", false)));
+        callers.add(new Caller.Operator());
 
         String table = Arrays.stream(Audience.values())
                 .map(audience -> "%-13s".formatted(audience)
@@ -35,18 +36,20 @@ final class AudienceTest {
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
 
-        // nobody, administrator, staff, support officer, lecturer, auditor, student, no role, must change, kiosk
+        // nobody, administrator, staff, support officer, lecturer, auditor, student, no role, must change, kiosk,
+        // operator
         assertEquals("""
-                ANYONE        + + + + + + + + + +
-                PERSON        - + + + + + + - + -
-                STUDENT       - - - - - - + - - -
-                TEACHING      - + + + + - - - - -
-                STAFF         - + + + - - - - - -
-                SUPPORT       - - - + - - - - - -
-                ADMINISTRATOR - + - - - - - - - -
-                AUDIT         - - - - - + - - - -
-                KIOSK         - - - - - - - - - +
-                NOBODY        - - - - - - - - - -""", table);
+                ANYONE        + + + + + + + + + + +
+                PERSON        - + + + + + + - + - -
+                STUDENT       - - - - - - + - - - -
+                TEACHING      - + + + + - - - - - -
+                STAFF         - + + + - - - - - - -
+                SUPPORT       - - - + - - - - - - -
+                ADMINISTRATOR - + - - - - - - - - -
+                AUDIT         - - - - - + - - - - -
+                OPERATOR      - + - - - - - - - - +
+                KIOSK         - - - - - - - - - + -
+                NOBODY        - - - - - - - - - - -""", table);
     }
 
     @Test

@@ -36,7 +36,8 @@ public final class AttemptLimiter {
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 
-    static Duration waitAfter(int count) {
+    /// How long to wait after so many failures in a row, where the first few are free as for passwords.
+    public static Duration waitAfter(int count) {
         return waitAfter(count, FREE);
     }
 

@@ -1,4 +1,4 @@
-package org.seatside.service.staff;
+package org.seatside.service.adjustments;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,10 +14,11 @@ import org.seatside.model.id.StudentId;
 import org.seatside.model.roster.Student;
 import org.seatside.service.DerivedSecrets;
 import org.seatside.service.RefusedException;
-import org.seatside.service.adjustments.AdjustmentStore;
 import org.seatside.service.log.CareChange;
 import org.seatside.service.log.Commands;
 import org.seatside.service.roster.RosterStore;
+import org.seatside.service.staff.AttemptLimiter;
+import org.seatside.service.staff.PasswordHasher;
 
 /// PINs of students. Four digits are guessed in no time by who has their hash, so what is hashed is mixed with a
 /// secret of the campus first; and by who may try, so that failures make wait, in the log, and twenty of them end
