@@ -191,9 +191,10 @@ final class ScreenCheck {
             boolean there = reached.contains(target);
             add(Item.REACHED, name, target.getText(), there ? "reached" : "not reached", there ? 1 : 0, there);
         }
+        // By the lower edge: what stands beside several rows is read after the last of them.
         List<Button> inOrder = targets.stream()
                 .sorted(Comparator.<Button>comparingDouble(
-                                button -> Math.rint(Drawn.bounds(button).getMinY() / 8))
+                                button -> Math.rint(Drawn.bounds(button).getMaxY() / 8))
                         .thenComparingDouble(button -> Drawn.bounds(button).getMinX()))
                 .toList();
         int start = visited.indexOf(inOrder.getFirst());

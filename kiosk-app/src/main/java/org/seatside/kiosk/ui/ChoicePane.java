@@ -139,11 +139,11 @@ final class ChoicePane extends Region {
         double height = getHeight() - top;
         double size = wanted;
         draw(size);
-        Grid grid = grid(getWidth(), height);
+        Grid grid = roomiest(getWidth(), height);
         boolean turns = grid.places() < buttons.size();
         double button = turns ? turner.wantedWidth() : 0;
         if (turns) {
-            grid = grid(getWidth() - button, height);
+            grid = roomiest(getWidth() - button, height);
         }
         while (!fits(grid) && size > wanted * SMALLEST) {
             size *= STEP;
@@ -163,6 +163,23 @@ final class ChoicePane extends Region {
         applyCss();
     }
 
+    /// The most places in which every text fits at the wanted size: another page is better than smaller letters.
+    private Grid roomiest(double width, double height) {
+        Grid most = grid(width, height);
+        Grid best = most;
+        boolean found = fits(most);
+        for (int columns = most.columns(); columns >= 1 && !found; columns--) {
+            for (int rows = most.rows(); rows >= 1 && !found; rows--) {
+                Grid tried = of(columns, rows, width, height);
+                if (fits(tried)) {
+                    best = tried;
+                    found = true;
+                }
+            }
+        }
+        return best;
+    }
+
     /// As many columns and rows as the wanted size leaves room for, no more than are needed.
     private Grid grid(double width, double height) {
         double gap = Math.rint(wanted * GAP_EM);
@@ -171,6 +188,11 @@ final class ChoicePane extends Region {
         int rows = (int) Math.max(1, (height + gap) / (wanted * LEAST_HEIGHT_EM + gap));
         int needed = (buttons.size() + columns - 1) / columns;
         rows = Math.max(1, Math.min(rows, needed));
+        return of(columns, rows, width, height);
+    }
+
+    private Grid of(int columns, int rows, double width, double height) {
+        double gap = Math.rint(wanted * GAP_EM);
         return new Grid(columns, rows, (width + gap) / columns - gap, (height + gap) / rows - gap);
     }
 
