@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.seatside.model.attendance.Outcome;
 import org.seatside.model.id.Ids;
+import org.seatside.payload.StudentNumberFormat;
 import org.seatside.testkit.FakeClock;
 import org.seatside.testkit.HostileSymbols;
 import org.seatside.testkit.Seeds;
@@ -30,6 +31,8 @@ class HostileScanTest {
 
     /// What took longer is asked again: a pause of the machine is not the desk's.
     private static final long MOST_NANOS = 5_000_000;
+
+    private static final StudentNumberFormat NUMBERS = StudentNumberFormat.of(StudentNumberFormat.DEFAULT_PATTERN);
 
     private final SampleCampus campus = new SampleCampus();
     private final FakeClock clock = new FakeClock(SampleCampus.NOW);
@@ -62,6 +65,10 @@ class HostileScanTest {
         Map<String, Integer> outcomes = new TreeMap<>();
         for (int i = 0; i < TEXTS; i++) {
             String text = symbols.text();
+            if (NUMBERS.read(text).isPresent()) {
+                // Eight digits by chance: that is an honest student number, and recorded.
+                continue;
+            }
             log.list.clear();
 
             Outcome outcome = desk.scanned(text, () -> {}).outcome();
