@@ -22,6 +22,9 @@ final class NumberPane extends Region {
     private static final double KEY_GAP_EM = 0.35;
     private static final double DIGIT = 1.25;
     private static final double STRIP_SHARE = 0.56;
+    /// What a digit may be high for each pixel of its key's width, its edges included.
+    private static final double ONE_DIGIT = 0.95;
+
     private static final double LINE = 1.65;
     private static final double MOST_GROWTH = 2;
     private static final int ROWS = 4;
@@ -166,7 +169,8 @@ final class NumberPane extends Region {
             boolean words = key.equals(erase) || key.equals(confirm);
             double wide = words ? 2 * unit + gap : unit;
             key.setContentDisplay(words ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT);
-            key.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", Math.min(body, height / LINE)));
+            double wanted = words ? body : Math.min(body * scale, unit * ONE_DIGIT);
+            key.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", Math.min(wanted, height / LINE)));
             key.resizeRelocate(Math.rint(x), Math.rint(top), Math.floor(wide), Math.floor(height));
             x += wide + gap;
         }
