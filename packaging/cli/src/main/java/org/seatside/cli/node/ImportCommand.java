@@ -1,10 +1,11 @@
 package org.seatside.cli.node;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.seatside.cli.text.Escapes;
@@ -107,7 +108,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private void progress(long sent, long size) {
-        if (Objects.requireNonNull(System.console()).isTerminal()) {
+        if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
             spec.commandLine().getErr().print("\rsent " + sent * 100 / size + " %" + (sent == size ? "\n" : ""));
             spec.commandLine().getErr().flush();
         }
