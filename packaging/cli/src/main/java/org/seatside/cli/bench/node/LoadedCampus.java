@@ -51,7 +51,7 @@ import org.seatside.model.roster.Student;
 /// meeting that is open, every student enrolled for all of them and with a pass.
 final class LoadedCampus {
     private static final int AT_ONCE = 32;
-    private static final int ENROLLED_AT_ONCE = 1_000;
+    private static final int ENROLLED_AT_ONCE = 500;
 
     private final NodeClient staff;
     private final HttpClient http =
