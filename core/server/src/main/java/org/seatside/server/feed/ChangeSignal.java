@@ -4,22 +4,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Wakes readers when a number in the store has changed: at once for what this node appended, within half a
 /// second for what it applied of other nodes. One look into the store for all of them. Thread-safe.
 public final class ChangeSignal implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ChangeSignal.class);
-    private static final long LOOK_MILLIS = 500;
-
-    private final LongSupplier store;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Condition signalled = lock.newCondition();
-    private final Thread follower;
+    private final Follower follower;
     private long stamp;
-    private boolean signal;
     private boolean closed;
 
     /// Starts to look.
@@ -27,20 +19,13 @@ public final class ChangeSignal implements AutoCloseable {
     /// @param name of its thread
     /// @param store gives the number
     public ChangeSignal(String name, LongSupplier store) {
-        this.store = store;
         stamp = store.getAsLong();
-        follower = Thread.ofVirtual().name(name).start(this::follow);
+        follower = new Follower(name, () -> publish(store.getAsLong()));
     }
 
     /// Says that the number may have changed. Does not block.
     public void signal() {
-        lock.lock();
-        try {
-            signal = true;
-            signalled.signal();
-        } finally {
-            lock.unlock();
-        }
+        follower.signal();
     }
 
     /// The number as it was last seen.
@@ -79,33 +64,6 @@ public final class ChangeSignal implements AutoCloseable {
         }
     }
 
-    private void follow() {
-        while (awaitSignal()) {
-            try {
-                publish(store.getAsLong());
-            } catch (RuntimeException e) {
-                // The view may be closing or being rebuilt; the next look finds what this one missed.
-                LOG.warn("{}: the store could not be read", follower.getName(), e);
-            }
-        }
-    }
-
-    private boolean awaitSignal() {
-        lock.lock();
-        try {
-            long left = TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
-            while (!signal && !closed && left > 0) {
-                left = signalled.awaitNanos(left);
-            }
-            signal = false;
-            return !closed;
-        } catch (InterruptedException _) {
-            return false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void publish(long now) {
         lock.lock();
         try {
@@ -125,14 +83,9 @@ public final class ChangeSignal implements AutoCloseable {
         try {
             closed = true;
             changed.signalAll();
-            signalled.signal();
         } finally {
             lock.unlock();
         }
-        try {
-            follower.join(5_000);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        follower.close();
     }
 }

@@ -9,19 +9,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.service.attendance.AttendanceStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Follows what the log applied and hands it to any number of readers, each at its own pace: one look into the
 /// store for all of them, and none waits for another. Readers that fall behind what is kept in memory read the
 /// store. Nothing is read while nobody reads along. Thread-safe.
 public final class CheckInFeed implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(CheckInFeed.class);
     private static final int KEPT = 1024;
     private static final int PART = 256;
-
-    /// Also without a signal the store is looked at this often: other nodes' entries are applied here too.
-    private static final long LOOK_MILLIS = 500;
 
     /// A reader comes by at least at each of its heartbeats.
     private static final long ATTENTIVE_NANOS = TimeUnit.SECONDS.toNanos(60);
@@ -29,34 +23,25 @@ public final class CheckInFeed implements AutoCloseable {
     private final AttendanceStore store;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Condition signalled = lock.newCondition();
     private final Deque<CheckInEvent> kept = new ArrayDeque<>();
-    private final Thread follower;
+    private final Follower follower;
     private volatile boolean followed;
     private long lastRead;
     private long newest;
     private long keptAfter;
-    private boolean signal;
     private long nudges;
     private boolean closed;
 
     /// Starts to follow once somebody reads.
     public CheckInFeed(AttendanceStore store) {
         this.store = store;
-        follower = Thread.ofVirtual().name("check-in-feed").start(this::run);
+        follower = new Follower("check-in-feed", this::look);
     }
 
     /// Says that something may have been applied. Does not block.
     public void signal() {
-        if (!followed) {
-            return;
-        }
-        lock.lock();
-        try {
-            signal = true;
-            signalled.signal();
-        } finally {
-            lock.unlock();
+        if (followed) {
+            follower.signal();
         }
     }
 
@@ -143,32 +128,9 @@ public final class CheckInFeed implements AutoCloseable {
         }
     }
 
-    private void run() {
-        while (awaitSignal()) {
-            try {
-                if (isFollowed()) {
-                    publish();
-                }
-            } catch (RuntimeException e) {
-                // The view may be closing or being rebuilt; the next look finds what this one missed.
-                LOG.warn("live check-ins: the store could not be read", e);
-            }
-        }
-    }
-
-    private boolean awaitSignal() {
-        lock.lock();
-        try {
-            long left = TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
-            while (!signal && !closed && left > 0) {
-                left = signalled.awaitNanos(left);
-            }
-            signal = false;
-            return !closed;
-        } catch (InterruptedException _) {
-            return false;
-        } finally {
-            lock.unlock();
+    private void look() {
+        if (isFollowed()) {
+            publish();
         }
     }
 
@@ -223,14 +185,9 @@ public final class CheckInFeed implements AutoCloseable {
         try {
             closed = true;
             changed.signalAll();
-            signalled.signal();
         } finally {
             lock.unlock();
         }
-        try {
-            follower.join(5_000);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        follower.close();
     }
 }
