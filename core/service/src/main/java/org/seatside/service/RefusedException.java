@@ -1,5 +1,9 @@
 package org.seatside.service;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
 /// A request that cannot be granted, for a reason the caller can act on. Carries nobody's data.
 public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -25,6 +29,34 @@ public final class RefusedException extends RuntimeException {
         super(message, null, false, false);
         this.kind = kind;
         this.code = code;
+    }
+
+    /// A request that is wrong in itself.
+    public static RefusedException invalid(String code, String message) {
+        return new RefusedException(Kind.INVALID, code, message);
+    }
+
+    /// A request about an entry that is not there: somebody may just have deleted it.
+    public static RefusedException noSuchEntry() {
+        return new RefusedException(Kind.NOT_FOUND, "not-found", "There is no such entry any more.");
+    }
+
+    /// @throws RefusedException NOT_FOUND where it is empty
+    public static void requireEntry(Optional<?> found) {
+        if (found.isEmpty()) {
+            throw noSuchEntry();
+        }
+    }
+
+    /// What is made of a request's parts.
+    ///
+    /// @throws RefusedException INVALID with this code where they do not go together
+    public static <T> T made(String code, Supplier<T> parts) {
+        try {
+            return parts.get();
+        } catch (IllegalArgumentException e) {
+            throw invalid(code, Objects.requireNonNullElse(e.getMessage(), "That does not go together."));
+        }
     }
 
     public Kind kind() {

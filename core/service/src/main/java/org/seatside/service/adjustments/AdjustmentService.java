@@ -91,7 +91,7 @@ public final class AdjustmentService implements AgreedAdjustments {
     public void save(StudentId student, NewAdjustments agreed, String actor, CommandId command) {
         check(agreed.adjustments());
         if (agreed.until() != null && agreed.until().isBefore(today())) {
-            throw invalid("until-past", "The last day is today or later.");
+            throw RefusedException.invalid("until-past", "The last day is today or later.");
         }
         String key = store.key(student).orElseGet(() -> vault.newKey(keyPurpose(student)));
         byte[] content = form.write(agreed.adjustments());
@@ -104,7 +104,7 @@ public final class AdjustmentService implements AgreedAdjustments {
     public void giveConsent(StudentId student, String version, String actor, CommandId command) {
         String text = version.strip();
         if (text.isEmpty() || text.length() > MAX_VERSION) {
-            throw invalid("version-needed", "Say which text was consented to, in 1 to 50 characters.");
+            throw RefusedException.invalid("version-needed", "Say which text was consented to, in 1 to 50 characters.");
         }
         commands.require(command, actor, new CareChange.GiveConsent(student, text));
     }
@@ -155,7 +155,7 @@ public final class AdjustmentService implements AgreedAdjustments {
     static String reason(String text) {
         String reason = text.strip();
         if (reason.length() < MIN_REASON || reason.length() > MAX_REASON) {
-            throw invalid("reason-needed", "Say why you need to see it, in 3 to 500 characters.");
+            throw RefusedException.invalid("reason-needed", "Say why you need to see it, in 3 to 500 characters.");
         }
         return reason;
     }
@@ -168,7 +168,7 @@ public final class AdjustmentService implements AgreedAdjustments {
                 && in(profile.dwellMillis(), 0, 5_000)
                 && (profile.language() == null || LANGUAGES.contains(profile.language()));
         if (!good) {
-            throw invalid(
+            throw RefusedException.invalid(
                     "adjustments-malformed",
                     "Extra minutes are 0 to 240, texts 100 to 200 %, times 100 to 500 %, dwell 0 to 5000 ms,"
                             + " languages " + LANGUAGES.stream().sorted().toList() + ".");
@@ -177,9 +177,5 @@ public final class AdjustmentService implements AgreedAdjustments {
 
     private static boolean in(int value, int least, int most) {
         return value >= least && value <= most;
-    }
-
-    private static RefusedException invalid(String code, String message) {
-        return new RefusedException(RefusedException.Kind.INVALID, code, message);
     }
 }

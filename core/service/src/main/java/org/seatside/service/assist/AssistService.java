@@ -73,11 +73,11 @@ public final class AssistService {
         Instant from = asked.from() == null ? clock.instant() : asked.from();
         Instant until = asked.until();
         if (until == null || !from.isBefore(until) || until.isAfter(from.plus(LONGEST_NOTICE))) {
-            throw invalid("times-wrong", "A notice ends after it begins, within a year.");
+            throw RefusedException.invalid("times-wrong", "A notice ends after it begins, within a year.");
         }
         int seconds = asked.displaySeconds() == null ? DISPLAY_SECONDS : asked.displaySeconds();
         if (seconds < 3 || seconds > 120) {
-            throw invalid("display-seconds-wrong", "A notice is shown 3 to 120 seconds at a time.");
+            throw RefusedException.invalid("display-seconds-wrong", "A notice is shown 3 to 120 seconds at a time.");
         }
         List<RoomId> rooms = asked.rooms() == null ? List.of() : asked.rooms();
         Notice notice = new Notice(
@@ -100,7 +100,7 @@ public final class AssistService {
                 && LANGUAGES.containsAll(texts.keySet())
                 && texts.values().stream().allMatch(text -> text != null && isText(text, MOST_NOTICE));
         if (!fine) {
-            throw invalid("texts-wrong", "Give a text of 1 to 300 characters in ko, en or both.");
+            throw RefusedException.invalid("texts-wrong", "Give a text of 1 to 300 characters in ko, en or both.");
         }
         return Objects.requireNonNull(texts);
     }
@@ -180,7 +180,7 @@ public final class AssistService {
     /// @param kiosk null where staff write it down
     public Report report(NewReport report, @Nullable KioskId kiosk, String actor, CommandId command) {
         if (report.kind() == null || report.text() == null || !isText(report.text(), MOST_REPORT)) {
-            throw invalid("report-wrong", "A report is a BUG or a SUGGESTION with a text of 1 to 2000 characters.");
+            throw RefusedException.invalid("report-wrong", "A report is a BUG or a SUGGESTION with a text of 1 to 2000 characters.");
         }
         Report filed = new Report(
                 new ReportId(command.value()),
@@ -204,10 +204,6 @@ public final class AssistService {
 
     private void change(CommandId command, String actor, AssistChange change) {
         commands.require(command, actor, change);
-    }
-
-    private static RefusedException invalid(String code, String message) {
-        return new RefusedException(RefusedException.Kind.INVALID, code, message);
     }
 
     private static RefusedException notFound() {

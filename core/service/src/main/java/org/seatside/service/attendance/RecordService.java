@@ -79,7 +79,7 @@ public final class RecordService {
         Instant at = (entered.at() == null ? clock.instant() : entered.at()).truncatedTo(ChronoUnit.MICROS);
         Meeting meeting = entered.meeting() == null
                 ? null
-                : roster.meeting(entered.meeting()).orElseThrow(RecordService::notFound);
+                : roster.meeting(entered.meeting()).orElseThrow(RefusedException::noSuchEntry);
         Attendance made = new Attendance(
                 new AttendanceId(command.value()),
                 entered.student(),
@@ -94,7 +94,7 @@ public final class RecordService {
         LocalDate day = meeting == null ? at.atZone(campus).toLocalDate() : day(meeting);
         commands.require(command, actor, new RecordChange.Enter(made, day, reason(entered.reason())));
         MeetingId of = entered.meeting();
-        return of == null ? made : store.attendance(entered.student(), of).orElseThrow(RecordService::notFound);
+        return of == null ? made : store.attendance(entered.student(), of).orElseThrow(RefusedException::noSuchEntry);
     }
 
     private static RoomId room(NewAttendance entered, @Nullable Meeting meeting) {
@@ -102,7 +102,7 @@ public final class RecordService {
             return entered.room();
         }
         if (meeting == null) {
-            throw invalid("room-needed", "Say in which meeting or room.");
+            throw RefusedException.invalid("room-needed", "Say in which meeting or room.");
         }
         return meeting.room();
     }
@@ -110,7 +110,7 @@ public final class RecordService {
     /// Corrects many records for one reason, all or none. The command's id names the batch.
     public List<Attendance> correct(CorrectionBatch batch, String actor, CommandId command) {
         if (batch.corrections().isEmpty() || batch.corrections().size() > MAX_BATCH) {
-            throw invalid("batch-size", "A batch holds 1 to 500 corrections.");
+            throw RefusedException.invalid("batch-size", "A batch holds 1 to 500 corrections.");
         }
         Marks marks = new Marks(store.marks());
         batch.corrections().forEach(it -> marks.check(it.status(), it.mark()));
@@ -136,7 +136,7 @@ public final class RecordService {
     }
 
     public AttendanceDetail detail(AttendanceId id) {
-        return store.detail(id).orElseThrow(RecordService::notFound);
+        return store.detail(id).orElseThrow(RefusedException::noSuchEntry);
     }
 
     public Page<HistoryEntry> history(StudentId student, @Nullable String after, int limit) {
@@ -159,7 +159,7 @@ public final class RecordService {
         boolean otherKind = StatusMark.DEFAULTS.stream()
                 .anyMatch(usual -> usual.code().equals(clean.code()) && usual.kind() != clean.kind());
         if (otherKind) {
-            throw invalid("mark-malformed", "A mark with the name of a kind is of that kind.");
+            throw RefusedException.invalid("mark-malformed", "A mark with the name of a kind is of that kind.");
         }
         commands.require(command, actor, new RecordChange.SaveMark(clean));
         return clean;
@@ -172,7 +172,7 @@ public final class RecordService {
 
     public Statistics statistics(LocalDate from, LocalDate until) {
         if (until.isBefore(from) || ChronoUnit.DAYS.between(from, until) > MAX_DAYS) {
-            throw invalid("days-out-of-range", "Statistics are for 1 to 366 days.");
+            throw RefusedException.invalid("days-out-of-range", "Statistics are for 1 to 366 days.");
         }
         return store.statistics(from, until);
     }
@@ -182,11 +182,11 @@ public final class RecordService {
     /// @param from first day; null for 120 days before the last
     /// @param until last day; null for today
     public ClassSheet sheet(SectionId id, @Nullable LocalDate from, @Nullable LocalDate until) {
-        Section section = roster.section(id).orElseThrow(RecordService::notFound);
+        Section section = roster.section(id).orElseThrow(RefusedException::noSuchEntry);
         LocalDate last = until == null ? clock.instant().atZone(campus).toLocalDate() : until;
         LocalDate first = from == null ? last.minusDays(120) : from;
         if (last.isBefore(first) || ChronoUnit.DAYS.between(first, last) > MAX_DAYS) {
-            throw invalid("days-out-of-range", "A sheet is of 1 to 366 days.");
+            throw RefusedException.invalid("days-out-of-range", "A sheet is of 1 to 366 days.");
         }
         Instant begin = first.atStartOfDay(campus).toInstant();
         Instant end = last.plusDays(1).atStartOfDay(campus).toInstant();
@@ -259,16 +259,8 @@ public final class RecordService {
     private static String reason(String text) {
         String reason = text.strip();
         if (reason.isEmpty() || reason.length() > MAX_REASON) {
-            throw invalid("reason-needed", "Say why, in 1 to 500 characters.");
+            throw RefusedException.invalid("reason-needed", "Say why, in 1 to 500 characters.");
         }
         return reason;
-    }
-
-    private static RefusedException invalid(String code, String message) {
-        return new RefusedException(RefusedException.Kind.INVALID, code, message);
-    }
-
-    private static RefusedException notFound() {
-        return new RefusedException(RefusedException.Kind.NOT_FOUND, "not-found", "There is no such entry any more.");
     }
 }

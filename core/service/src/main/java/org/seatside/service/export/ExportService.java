@@ -95,7 +95,7 @@ public final class ExportService {
         Meeting found = sheet.meetings().stream()
                 .filter(one -> one.id().equals(meeting))
                 .findFirst()
-                .orElseThrow(ExportService::notFound);
+                .orElseThrow(RefusedException::noSuchEntry);
         SigningSheet paper = new SigningPaper(ExportWords.in(request.language()), campus).of(sheet, found);
         ExportRequest asPaper =
                 new ExportRequest(ExportFormat.PDF, request.language(), request.reason(), request.actor());
@@ -122,7 +122,7 @@ public final class ExportService {
     }
 
     private ClassSheet sheet(SectionId section) {
-        return store.sheet(section).orElseThrow(ExportService::notFound);
+        return store.sheet(section).orElseThrow(RefusedException::noSuchEntry);
     }
 
     private static ExportWords words(ExportRequest request) {
@@ -131,7 +131,7 @@ public final class ExportService {
 
     private static void requireTable(ExportFormat format) {
         if (format == ExportFormat.PDF) {
-            throw invalid("format-not-possible", "This comes as csv, xlsx or jsonl.");
+            throw RefusedException.invalid("format-not-possible", "This comes as csv, xlsx or jsonl.");
         }
     }
 
@@ -144,7 +144,7 @@ public final class ExportService {
         }
         String reason = request.reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw invalid("reason-needed", "Say why, in 1 to 500 characters: it is put on record.");
+            throw RefusedException.invalid("reason-needed", "Say why, in 1 to 500 characters: it is put on record.");
         }
         journal.note(
                 "export-" + name,
@@ -170,14 +170,6 @@ public final class ExportService {
                 RefusedException.Kind.TOO_MANY_ATTEMPTS,
                 "exports-running",
                 "Other exports are being written: try again when one has ended.");
-    }
-
-    private static RefusedException invalid(String code, String message) {
-        return new RefusedException(RefusedException.Kind.INVALID, code, message);
-    }
-
-    private static RefusedException notFound() {
-        return new RefusedException(RefusedException.Kind.NOT_FOUND, "not-found", "There is no such entry any more.");
     }
 
     /// A file to be written.

@@ -69,7 +69,7 @@ public final class PlaceService {
 
     /// Replaces what is known of a building; its rooms show the new name.
     public Building change(Building building, String actor, CommandId command) {
-        require(store.building(building.id()));
+        RefusedException.requireEntry(store.building(building.id()));
         return save(building, actor, command);
     }
 
@@ -81,7 +81,7 @@ public final class PlaceService {
 
     /// Replaces what is known of a room; its tag stays.
     public Room change(Room room, String actor, CommandId command) {
-        Room known = roster.room(room.id()).orElseThrow(PlaceService::notFound);
+        Room known = roster.room(room.id()).orElseThrow(RefusedException::noSuchEntry);
         Room clean = new Room(
                 room.id(),
                 Names.required(room.name()),
@@ -91,17 +91,17 @@ public final class PlaceService {
                 Names.orNull(room.nameEn()),
                 room.buildingId());
         commands.require(command, actor, new Change.SaveRoom(clean, null));
-        return roster.room(room.id()).orElseThrow(PlaceService::notFound);
+        return roster.room(room.id()).orElseThrow(RefusedException::noSuchEntry);
     }
 
     private String buildingName(@Nullable BuildingId id, String text) {
         return id == null
                 ? Names.optional(text)
-                : store.building(id).orElseThrow(PlaceService::notFound).name();
+                : store.building(id).orElseThrow(RefusedException::noSuchEntry).name();
     }
 
     public List<Seat> seats(RoomId room) {
-        require(roster.room(room));
+        RefusedException.requireEntry(roster.room(room));
         return store.seats(room);
     }
 
@@ -113,7 +113,7 @@ public final class PlaceService {
     }
 
     public Seat change(Seat seat, String actor, CommandId command) {
-        require(store.seat(seat.id()));
+        RefusedException.requireEntry(store.seat(seat.id()));
         return save(seat, actor, command);
     }
 
@@ -128,7 +128,7 @@ public final class PlaceService {
 
     private static void checkCm(@Nullable Integer cm) {
         if (cm != null && (cm < 0 || cm > MAX_CM)) {
-            throw invalid("height-out-of-range", "Heights are 0 to 300 centimetres.");
+            throw RefusedException.invalid("height-out-of-range", "Heights are 0 to 300 centimetres.");
         }
     }
 
@@ -143,7 +143,7 @@ public final class PlaceService {
 
     public void reorder(Topic topic, List<UUID> ids, String actor, CommandId command) {
         if (ids.size() > MAX_ORDER || ids.stream().distinct().count() != ids.size()) {
-            throw invalid("order-malformed", "An order names each entry once, at most 2000.");
+            throw RefusedException.invalid("order-malformed", "An order names each entry once, at most 2000.");
         }
         commands.require(command, actor, new PlaceChange.Reorder(topic, List.copyOf(ids)));
     }
@@ -211,19 +211,5 @@ public final class PlaceService {
         boolean sees = heard.stream()
                 .anyMatch(view -> view.state() != null && view.state().camera().equals(RUNNING));
         return sees ? Optional.empty() : Optional.of(RoomWarning.Reason.NO_CAMERA);
-    }
-
-    private static RefusedException invalid(String code, String message) {
-        return new RefusedException(RefusedException.Kind.INVALID, code, message);
-    }
-
-    private static void require(Optional<?> found) {
-        if (found.isEmpty()) {
-            throw notFound();
-        }
-    }
-
-    private static RefusedException notFound() {
-        return new RefusedException(RefusedException.Kind.NOT_FOUND, "not-found", "There is no such entry any more.");
     }
 }

@@ -41,7 +41,7 @@ public final class RosterService {
     }
 
     public Student student(StudentId id) {
-        return store.student(id).orElseThrow(RosterService::notFound);
+        return store.student(id).orElseThrow(RefusedException::noSuchEntry);
     }
 
     public Student add(NewStudent student, String actor, CommandId command) {
@@ -57,7 +57,7 @@ public final class RosterService {
 
     private Student save(Student student, String actor, CommandId command) {
         if (numbers.read(student.number()).isEmpty()) {
-            throw invalid("number-malformed", "The number does not have the form of this campus's student numbers.");
+            throw RefusedException.invalid("number-malformed", "The number does not have the form of this campus's student numbers.");
         }
         Student clean = new Student(student.id(), student.number(), Names.required(student.name()), student.active());
         commands.require(command, actor, new Change.SaveStudent(clean));
@@ -69,7 +69,7 @@ public final class RosterService {
     }
 
     public Room room(RoomId id) {
-        return store.room(id).orElseThrow(RosterService::notFound);
+        return store.room(id).orElseThrow(RefusedException::noSuchEntry);
     }
 
     /// What a legacy tag says; changes nothing.
@@ -99,20 +99,12 @@ public final class RosterService {
 
     private String tag(String code) {
         if (!rooms.readsTags()) {
-            throw invalid(
+            throw RefusedException.invalid(
                     "no-tag-key",
                     "This campus has no key for room tags: give the node the key, or print a room code instead.");
         }
         return rooms.tagName(code)
-                .orElseThrow(() -> invalid(
+                .orElseThrow(() -> RefusedException.invalid(
                         "tag-unreadable", "This is not a room tag of this campus: scan the tag at the room's door."));
-    }
-
-    private static RefusedException invalid(String code, String message) {
-        return new RefusedException(RefusedException.Kind.INVALID, code, message);
-    }
-
-    private static RefusedException notFound() {
-        return new RefusedException(RefusedException.Kind.NOT_FOUND, "not-found", "There is no such entry any more.");
     }
 }

@@ -49,11 +49,11 @@ public final class AccountService {
         String name = name(account.name());
         checkRoles(account.roles(), account.student());
         if (account.password() == null && account.externalId() == null) {
-            throw invalid("password-needed", "Give a first password, or the id at the institution's own sign-in.");
+            throw RefusedException.invalid("password-needed", "Give a first password, or the id at the institution's own sign-in.");
         }
         if (account.externalId() != null
                 && (account.externalId().isBlank() || account.externalId().length() > MAX_EXTERNAL_ID)) {
-            throw invalid("external-id-malformed", "An external id is issuer and subject, joined by a blank.");
+            throw RefusedException.invalid("external-id-malformed", "An external id is issuer and subject, joined by a blank.");
         }
         String hash = account.password() == null ? null : passwords.accept(account.password(), name);
         AccountId id = new AccountId(command.value());
@@ -79,7 +79,7 @@ public final class AccountService {
     public static StaffChange.AddAccount fromOlderService(
             AccountId id, String name, String bcrypt, @Nullable StudentId student) {
         if (!BCRYPT.matcher(bcrypt).matches()) {
-            throw invalid("hash-malformed", "This is no bcrypt hash with a cost of 4 to 14.");
+            throw RefusedException.invalid("hash-malformed", "This is no bcrypt hash with a cost of 4 to 14.");
         }
         Set<Role> roles = Set.of(student == null ? Role.STAFF : Role.STUDENT);
         return new StaffChange.AddAccount(id, name(name), bcrypt, roles, student, false, null);
@@ -149,7 +149,7 @@ public final class AccountService {
                 ? !roles.isEmpty() && !roles.contains(Role.STUDENT)
                 : roles.equals(Set.of(Role.STUDENT));
         if (!fits) {
-            throw invalid(
+            throw RefusedException.invalid(
                     "roles-malformed", "An account of staff has a role; one of a student has that of a student alone.");
         }
     }
@@ -157,12 +157,8 @@ public final class AccountService {
     static String name(String text) {
         String name = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         if (name.isEmpty() || name.length() > MAX_NAME || name.codePoints().anyMatch(Character::isISOControl)) {
-            throw invalid("name-needed", "Give a name of 1 to 64 characters.");
+            throw RefusedException.invalid("name-needed", "Give a name of 1 to 64 characters.");
         }
         return name;
-    }
-
-    private static RefusedException invalid(String code, String message) {
-        return new RefusedException(RefusedException.Kind.INVALID, code, message);
     }
 }

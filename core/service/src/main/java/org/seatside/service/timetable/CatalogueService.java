@@ -4,8 +4,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.Enrolment;
 import org.seatside.model.api.NewCourse;
@@ -61,7 +59,7 @@ public final class CatalogueService {
 
     public Term add(NewTerm term, String actor, CommandId command) {
         return save(
-                checked(() -> new Term(
+                RefusedException.made("malformed", () -> new Term(
                         new TermId(command.value()),
                         term.code(),
                         term.name(),
@@ -73,7 +71,7 @@ public final class CatalogueService {
     }
 
     public Term change(Term term, String actor, CommandId command) {
-        require(store.term(term.id()));
+        RefusedException.requireEntry(store.term(term.id()));
         return save(term, actor, command);
     }
 
@@ -95,14 +93,14 @@ public final class CatalogueService {
 
     public Department add(NewDepartment department, String actor, CommandId command) {
         return save(
-                checked(() -> new Department(
+                RefusedException.made("malformed", () -> new Department(
                         new DepartmentId(command.value()), department.code(), department.name(), department.nameEn())),
                 actor,
                 command);
     }
 
     public Department change(Department department, String actor, CommandId command) {
-        require(store.department(department.id()));
+        RefusedException.requireEntry(store.department(department.id()));
         return save(department, actor, command);
     }
 
@@ -122,7 +120,7 @@ public final class CatalogueService {
 
     public Course add(NewCourse course, String actor, CommandId command) {
         return save(
-                checked(() -> new Course(
+                RefusedException.made("malformed", () -> new Course(
                         new CourseId(command.value()),
                         course.code(),
                         course.title(),
@@ -133,7 +131,7 @@ public final class CatalogueService {
     }
 
     public Course change(Course course, String actor, CommandId command) {
-        require(store.course(course.id()));
+        RefusedException.requireEntry(store.course(course.id()));
         return save(course, actor, command);
     }
 
@@ -154,7 +152,7 @@ public final class CatalogueService {
 
     public Lecturer add(NewLecturer lecturer, String actor, CommandId command) {
         return save(
-                checked(() -> new Lecturer(
+                RefusedException.made("malformed", () -> new Lecturer(
                         new LecturerId(command.value()),
                         lecturer.number(),
                         lecturer.name(),
@@ -166,7 +164,7 @@ public final class CatalogueService {
     }
 
     public Lecturer change(Lecturer lecturer, String actor, CommandId command) {
-        require(store.lecturer(lecturer.id()));
+        RefusedException.requireEntry(store.lecturer(lecturer.id()));
         return save(lecturer, actor, command);
     }
 
@@ -200,7 +198,7 @@ public final class CatalogueService {
     }
 
     public Section change(Section section, String actor, CommandId command) {
-        require(roster.section(section.id()));
+        RefusedException.requireEntry(roster.section(section.id()));
         return save(section, actor, command);
     }
 
@@ -226,23 +224,23 @@ public final class CatalogueService {
 
     /// @param day null for everybody who ever was on it
     public List<RosterEntry> roster(SectionId section, @Nullable LocalDate day) {
-        require(roster.section(section));
+        RefusedException.requireEntry(roster.section(section));
         return store.roster(section, day);
     }
 
     public void enrol(SectionId section, Enrolment enrolment, String actor, CommandId command) {
         if (enrolment.students().size() > MAX_STUDENTS) {
-            throw invalid("too-many", "Enrol at most 500 students at once.");
+            throw RefusedException.invalid("too-many", "Enrol at most 500 students at once.");
         }
         List<Enrolled> stretches = enrolment.students().stream()
-                .map(student -> checked(() -> new Enrolled(student, section, enrolment.from(), enrolment.until())))
+                .map(student -> RefusedException.made("malformed", () -> new Enrolled(student, section, enrolment.from(), enrolment.until())))
                 .toList();
         commands.require(command, actor, new TimetableChange.EnrolFor(stretches));
     }
 
     public void withdraw(SectionId section, Withdrawal withdrawal, String actor, CommandId command) {
         if (withdrawal.students().size() > MAX_STUDENTS) {
-            throw invalid("too-many", "Withdraw at most 500 students at once.");
+            throw RefusedException.invalid("too-many", "Withdraw at most 500 students at once.");
         }
         LocalDate last =
                 withdrawal.lastDay() == null ? clock.instant().atZone(campus).toLocalDate() : withdrawal.lastDay();
@@ -252,27 +250,5 @@ public final class CatalogueService {
 
     private static int clamp(int limit) {
         return Math.clamp(limit, 1, MAX_LIST);
-    }
-
-    private static <T> T checked(Supplier<T> make) {
-        try {
-            return make.get();
-        } catch (IllegalArgumentException e) {
-            throw invalid("malformed", e.getMessage() == null ? "That does not go together." : e.getMessage());
-        }
-    }
-
-    private static RefusedException invalid(String code, String message) {
-        return new RefusedException(RefusedException.Kind.INVALID, code, message);
-    }
-
-    private static void require(Optional<?> found) {
-        if (found.isEmpty()) {
-            throw notFound();
-        }
-    }
-
-    private static RefusedException notFound() {
-        return new RefusedException(RefusedException.Kind.NOT_FOUND, "not-found", "There is no such entry any more.");
     }
 }

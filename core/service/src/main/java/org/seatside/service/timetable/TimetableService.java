@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.MeetingChange;
 import org.seatside.model.api.NewMeeting;
@@ -59,7 +57,7 @@ public final class TimetableService {
     }
 
     public MeetingPattern add(NewPattern pattern, String actor, CommandId command) {
-        MeetingPattern added = checked(() -> new MeetingPattern(
+        MeetingPattern added = RefusedException.made("times-malformed", () -> new MeetingPattern(
                 new PatternId(command.value()),
                 pattern.section(),
                 pattern.room(),
@@ -78,8 +76,8 @@ public final class TimetableService {
     ///
     /// @param revision the one the caller saw
     public MeetingPattern change(MeetingPattern pattern, int revision, String actor, CommandId command) {
-        require(store.pattern(pattern.id()));
-        MeetingPattern changed = checked(() -> new MeetingPattern(
+        RefusedException.requireEntry(store.pattern(pattern.id()));
+        MeetingPattern changed = RefusedException.made("times-malformed", () -> new MeetingPattern(
                 pattern.id(),
                 pattern.section(),
                 pattern.room(),
@@ -109,7 +107,7 @@ public final class TimetableService {
     private static List<MeetingException> clean(List<MeetingException> exceptions) {
         for (MeetingException it : exceptions) {
             if (it.minutes() != null && (it.minutes() < 1 || it.minutes() > MAX_MINUTES)) {
-                throw invalid("times-malformed", "A meeting lasts 1 to 960 minutes.");
+                throw RefusedException.invalid("times-malformed", "A meeting lasts 1 to 960 minutes.");
             }
         }
         return exceptions.stream()
@@ -143,11 +141,11 @@ public final class TimetableService {
 
     /// Adds a meeting outside every pattern, with a window of its own.
     public Meeting add(NewMeeting meeting, String actor, CommandId command) {
-        Window window = checked(() ->
+        Window window = RefusedException.made("times-malformed", () ->
                 new Window(meeting.opensBeforeMinutes(), meeting.lateAfterMinutes(), meeting.closesAfterMinutes()));
         if (!meeting.startsAt().isBefore(meeting.endsAt())
                 || Duration.between(meeting.startsAt(), meeting.endsAt()).compareTo(LONGEST) > 0) {
-            throw invalid("times-malformed", "A meeting ends after it starts, within 16 hours.");
+            throw RefusedException.invalid("times-malformed", "A meeting ends after it starts, within 16 hours.");
         }
         Meeting added = meeting(
                 new MeetingId(command.value()),
@@ -166,13 +164,13 @@ public final class TimetableService {
     /// Changes one meeting: its room, its time, whether it is held. One of a pattern stays as it is told here
     /// until the pattern itself changes.
     public Meeting change(MeetingId id, MeetingChange change, String actor, CommandId command) {
-        Meeting old = roster.meeting(id).orElseThrow(TimetableService::notFound);
+        Meeting old = roster.meeting(id).orElseThrow(RefusedException::noSuchEntry);
         Instant start = change.startsAt() == null ? old.startsAt() : change.startsAt();
         Duration length = change.minutes() == null
                 ? Duration.between(old.startsAt(), old.endsAt())
                 : Duration.ofMinutes(change.minutes());
         if (length.isNegative() || length.isZero() || length.compareTo(LONGEST) > 0) {
-            throw invalid("times-malformed", "A meeting lasts 1 to 960 minutes.");
+            throw RefusedException.invalid("times-malformed", "A meeting lasts 1 to 960 minutes.");
         }
         String cancelled = change.cancelled() == null
                 ? old.cancelled()
@@ -265,30 +263,8 @@ public final class TimetableService {
     private static String reason(String text) {
         String reason = text.strip();
         if (reason.length() > MAX_REASON) {
-            throw invalid("reason-too-long", "A reason has at most 200 characters.");
+            throw RefusedException.invalid("reason-too-long", "A reason has at most 200 characters.");
         }
         return reason;
-    }
-
-    private static <T> T checked(Supplier<T> make) {
-        try {
-            return make.get();
-        } catch (IllegalArgumentException e) {
-            throw invalid("times-malformed", Objects.requireNonNullElse(e.getMessage(), "That does not go together."));
-        }
-    }
-
-    private static RefusedException invalid(String code, String message) {
-        return new RefusedException(RefusedException.Kind.INVALID, code, message);
-    }
-
-    private static void require(Optional<?> found) {
-        if (found.isEmpty()) {
-            throw notFound();
-        }
-    }
-
-    private static RefusedException notFound() {
-        return new RefusedException(RefusedException.Kind.NOT_FOUND, "not-found", "There is no such entry any more.");
     }
 }
