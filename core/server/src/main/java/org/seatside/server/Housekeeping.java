@@ -18,6 +18,11 @@ final class Housekeeping implements AutoCloseable {
     private final Thread thread;
 
     /// @param round done again and again, the first time after `every`
+    Housekeeping(Runnable round, Duration every) {
+        this(round, () -> {}, every);
+    }
+
+    /// @param round as above
     /// @param last done once when this is closed
     Housekeeping(Runnable round, Runnable last, Duration every) {
         this.round = round;

@@ -123,10 +123,11 @@ public final class Node implements AutoCloseable {
             call.run();
             recorded.release(); // there is room for another
         });
+        Commands commands = new Commands(watched, clock);
         Services services = new Services(
                 campus,
                 home.stores(),
-                new Commands(watched, clock),
+                commands,
                 gateway,
                 parts.add(new WebhookHttp(Set.copyOf(config.webhooks().allowedHosts()))),
                 calls,
@@ -142,34 +143,34 @@ public final class Node implements AutoCloseable {
                 config.people());
         parts.add(services.connections());
         parts.add(new Housekeeping(services::keepHouse, services.audit()::seal, Duration.ofMinutes(1)));
-        parts.add(new Housekeeping(services.hookDispatcher()::round, () -> {}, Duration.ofSeconds(1)));
+        parts.add(new Housekeeping(services::closeMeetings, Duration.ofMinutes(1)));
+        parts.add(new Housekeeping(services.hookDispatcher()::round, Duration.ofSeconds(1)));
         parts.add(new RelayLoop(services.relay(), recorded));
-        parts.add(new AbsenceLoop(services.absences()));
         String setupToken = SetupToken.open(folder, services.staff().needsSetup(), random);
         ConnectionLimits limits = new ConnectionLimits(
                 config.http().maxConnections(),
                 config.http().maxConnectionsPerAddress(),
                 ConnectionLimits.DEFAULT.head());
         Backups backups = new Backups(folder.path(), config.backup(), log, home.stores(), clock);
-        parts.add(new Housekeeping(backups::writeIfDue, () -> {}, Duration.ofSeconds(10)));
-        parts.add(new Housekeeping(() -> forgetResults(new Commands(watched, clock)), () -> {}, Duration.ofHours(1)));
+        parts.add(new Housekeeping(backups::writeIfDue, Duration.ofSeconds(10)));
+        parts.add(new Housekeeping(() -> forgetResults(commands), Duration.ofHours(1)));
         RequestMetrics requests = new RequestMetrics();
+        String version = version();
         NodeMetrics metrics = new NodeMetrics(
-                version(),
+                version,
                 folder.path().toFile(),
                 () -> readiness(log),
                 home.stores().upstream());
         OperatorToken operator = OperatorToken.open(folder, random);
         Authenticator people = services.authenticator();
         List<Object> resources = new ArrayList<>(services.resources(
-                version(), setupToken, feed, changes, assistChanges, failure, () -> readiness(log), metrics::answered));
+                version, setupToken, feed, changes, assistChanges, failure, () -> readiness(log), metrics::answered));
         resources.add(services.importsFrom(parts.add(new Uploads(folder.resolve("imports"), clock))));
         resources.add(new MetricsResource(out -> {
             metrics.accept(out);
             requests.writeTo(out);
         }));
         List<Object> described = List.copyOf(resources);
-        String version = version();
         resources.add(new OpenApiResource(() -> ApiDocument.of(version, described)));
         WebServer web = parts.add(WebServer.start(
                 new WebServer.Listening(address, config.http().port(), tls == null ? null : tls.factory(), limits),
@@ -222,8 +223,8 @@ public final class Node implements AutoCloseable {
             return null;
         }
         char[] password = folder.read(NodeKeys.PASSWORD).orElseThrow().toCharArray();
-        NodeTls tls = parts.add(NodeTls.open(config.http(), folder, password, clock, random));
-        tls.start();
+        NodeTls tls = NodeTls.open(config.http(), folder, password, clock, random);
+        parts.add(new Housekeeping(tls::renewWhereDue, NodeTls.LOOK_EVERY));
         LOG.info("clients of this node pin {}, its names are {}", tls.pin(), tls.names());
         return tls;
     }

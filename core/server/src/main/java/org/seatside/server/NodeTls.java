@@ -20,8 +20,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,14 +27,15 @@ import org.slf4j.LoggerFactory;
 
 /// The keys with which a node proves to its clients who it is: from a file of the operator's, or new ones every sixty
 /// days, which the campus's own authority vouches for. Thread-safe.
-final class NodeTls implements AutoCloseable {
+final class NodeTls {
     private static final Logger LOG = LoggerFactory.getLogger(NodeTls.class);
     private static final int PASSWORD_LENGTH = 24;
     private static final Duration RENEWED_BEFORE = Duration.ofDays(30);
-    private static final Duration LOOK_EVERY = Duration.ofHours(6);
+
+    /// How often to look whether a new key is due.
+    static final Duration LOOK_EVERY = Duration.ofHours(6);
 
     private final SslContextFactory.Server factory = new SslContextFactory.Server();
-    private final CountDownLatch closing = new CountDownLatch(1);
     private final String pin;
     private final List<String> names;
 
@@ -162,41 +161,21 @@ final class NodeTls implements AutoCloseable {
         return names;
     }
 
-    /// Looks after the key until closed.
-    void start() {
-        if (authority != null) {
-            Thread.ofVirtual().name("tls-renewal").start(this::keep);
-        }
-    }
-
-    private void keep() {
-        try {
-            while (!closing.await(LOOK_EVERY.toSeconds(), TimeUnit.SECONDS)) {
-                renewWhereDue();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /// Open connections keep the key that they began with.
+    /// Takes a new key where that is due. Open connections keep the key that they began with.
     void renewWhereDue() {
-        CampusAuthority vouches = Objects.requireNonNull(authority);
+        if (authority == null) {
+            return;
+        }
         try {
             X509Certificate current = (X509Certificate) factory.getKeyStore().getCertificate("node");
             Instant now = clock.instant();
             if (now.plus(RENEWED_BEFORE).isAfter(current.getNotAfter().toInstant())) {
-                KeyStore fresh = vouches.server(names, now, password);
+                KeyStore fresh = authority.server(names, now, password);
                 factory.reload(reloaded -> reloaded.setKeyStore(fresh));
                 LOG.info("took a new key for TLS");
             }
         } catch (Exception e) {
             LOG.error("no new key for TLS; the next try is in {} hours", LOOK_EVERY.toHours(), e);
         }
-    }
-
-    @Override
-    public void close() {
-        closing.countDown();
     }
 }

@@ -117,9 +117,12 @@ import org.seatside.service.staff.StaffStore;
 import org.seatside.service.timetable.CatalogueService;
 import org.seatside.service.timetable.TimetableService;
 import org.seatside.storage.H2Stores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The use cases of a node over its log and view, and the resources over them: the middle of the composition.
 final class Services {
+    private static final Logger LOG = LoggerFactory.getLogger(Services.class);
     private static final int REMEMBERED_CARDS = 50_000;
 
     /// Of what is past its time, in one round of a minute: check-ins go on meanwhile.
@@ -314,8 +317,12 @@ final class Services {
         return hookDispatcher;
     }
 
-    AbsenceService absences() {
-        return absences;
+    /// Closes the meetings that are over.
+    void closeMeetings() {
+        int meetings = absences.round();
+        if (meetings > 0) {
+            LOG.info("closed {} meetings", meetings);
+        }
     }
 
     UpstreamRelay relay() {
@@ -353,7 +360,8 @@ final class Services {
             Future<String> failure,
             Supplier<CommandLog.Readiness> readiness,
             Consumer<Outcome> answered) {
-        AssistStreams streams = new AssistStreams(assistChanges, authenticator(), json);
+        Authenticator watching = authenticator(staff::watch);
+        AssistStreams streams = new AssistStreams(assistChanges, watching, json);
         return List.of(
                 new SearchResource(search),
                 new ListingsResource(search),
@@ -399,6 +407,6 @@ final class Services {
                 new StatusesResource(records),
                 new UpstreamResource(relay),
                 new ExportsResource(exports),
-                new EventsResource(feed, changes, authenticator(staff::watch), json));
+                new EventsResource(feed, changes, watching, json));
     }
 }

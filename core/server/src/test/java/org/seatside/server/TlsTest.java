@@ -185,8 +185,8 @@ final class TlsTest {
         Instant[] now = {Instant.now().minus(CampusAuthority.SERVER_LIFE).plus(Duration.ofDays(29))};
         InstantSource clock = () -> now[0];
         NodeConfig.Http http = tls("127.0.0.1").http();
-        try (NodeTls tls = NodeTls.open(http, data, PASSWORD, clock, random);
-                WebServer server = serve(tls.factory())) {
+        NodeTls tls = NodeTls.open(http, data, PASSWORD, clock, random);
+        try (WebServer server = serve(tls.factory())) {
             URI uri = tls.address(server.uri());
             X509Certificate first = shown(uri);
 
