@@ -1,7 +1,6 @@
 package org.seatside.kiosk.ui;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -83,12 +82,12 @@ final class ActionBar extends Region {
         double width = (getWidth() + gap) / columns - gap;
         int rows = all.size() / columns;
         double height = (getHeight() + gap) / rows - gap;
-        double size = Math.min(wanted, height / LINE);
-        draw(size);
-        while (size > wanted / 2 && all.stream().anyMatch(button -> needed(button) > width)) {
-            size *= STEP;
-            draw(size);
-        }
+        Texts.shrink(
+                Math.min(wanted, height / LINE),
+                wanted / 2,
+                STEP,
+                this::draw,
+                () -> all.stream().allMatch(button -> needed(button) <= width));
         for (int i = 0; i < all.size(); i++) {
             int row = i / columns;
             all.get(i)
@@ -102,7 +101,7 @@ final class ActionBar extends Region {
 
     private void draw(double size) {
         em.set(size);
-        setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", size));
+        Texts.size(this, size);
         applyCss();
     }
 

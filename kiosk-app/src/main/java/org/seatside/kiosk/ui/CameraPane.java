@@ -4,14 +4,13 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.seatside.camera.Frame;
 
 /// What the camera sees, like a mirror, with a frame to aim at. Fills its place; what does not fit is left out
 /// at the sides.
-final class CameraPane extends Region {
+final class CameraPane extends GivenPlace {
     private static final double AIM = 0.62;
     private static final double ROUNDING = 24;
 
@@ -98,16 +97,6 @@ final class CameraPane extends Region {
             square.setWidth(side);
             square.setHeight(side);
         }
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 0;
     }
 
     @Override

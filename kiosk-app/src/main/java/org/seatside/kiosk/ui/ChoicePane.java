@@ -2,15 +2,13 @@ package org.seatside.kiosk.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import org.seatside.fx.Messages;
 
 /// Buttons in rows, on as many pages as they take at the wanted size.
-final class ChoicePane extends Region {
+final class ChoicePane extends GivenPlace {
     private static final double LEAST_WIDTH_EM = 8.2;
     private static final double LEAST_WIDTH_LARGE_EM = 6.4;
     private static final double LEAST_HEIGHT_EM = 1.8;
@@ -101,7 +99,7 @@ final class ChoicePane extends Region {
         requestLayout();
     }
 
-    /// The one that gets the keyboard first; null before there are any.
+    /// In their order; the first gets the keyboard first. None before there are choices.
     List<Button> buttons() {
         return buttons;
     }
@@ -137,20 +135,14 @@ final class ChoicePane extends Region {
     protected void layoutChildren() {
         double top = Math.max(0, controlsFrom);
         double height = getHeight() - top;
-        double size = wanted;
-        draw(size);
-        Grid grid = roomiest(getWidth(), height);
-        boolean turns = grid.places() < buttons.size();
+        draw(wanted);
+        Grid onOnePage = roomiest(getWidth(), height);
+        boolean turns = onOnePage.places() < buttons.size();
         double button = turns ? turner.wantedWidth() : 0;
-        if (turns) {
-            grid = roomiest(getWidth() - button, height);
-        }
-        while (!fits(grid) && size > wanted * SMALLEST) {
-            size *= STEP;
-            draw(size);
-        }
+        Grid grid = turns ? roomiest(getWidth() - button, height) : onOnePage;
+        double size = Texts.shrink(wanted, wanted * SMALLEST, STEP, this::draw, () -> fits(grid));
         place(grid, top);
-        pages = Math.max(1, (buttons.size() + grid.places() - 1) / grid.places());
+        pages = pages(grid);
         turner.show(page % pages, pages, height, messages);
         turner.resizeRelocate(getWidth() - button * 0.88, top, button * 0.88, height);
         headline.setVisible(top > size * 1.5);
@@ -159,7 +151,7 @@ final class ChoicePane extends Region {
 
     private void draw(double size) {
         em.set(size);
-        setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", size));
+        Texts.size(this, size);
         applyCss();
     }
 
@@ -213,10 +205,13 @@ final class ChoicePane extends Region {
         return longest + em.get() * 2.4;
     }
 
+    private int pages(Grid grid) {
+        return Math.max(1, (buttons.size() + grid.places() - 1) / grid.places());
+    }
+
     private void place(Grid grid, double top) {
         double gap = Math.rint(wanted * GAP_EM);
-        int all = Math.max(1, (buttons.size() + grid.places() - 1) / grid.places());
-        int first = page % all * grid.places();
+        int first = page % pages(grid) * grid.places();
         for (int i = 0; i < buttons.size(); i++) {
             Button button = buttons.get(i);
             int at = i - first;
@@ -229,15 +224,5 @@ final class ChoicePane extends Region {
                 button.resizeRelocate(Math.rint(x), Math.rint(y), Math.floor(grid.width()), Math.floor(grid.height()));
             }
         }
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 0;
     }
 }

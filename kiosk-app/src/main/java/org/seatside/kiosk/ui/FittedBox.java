@@ -1,6 +1,5 @@
 package org.seatside.kiosk.ui;
 
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.layout.Region;
@@ -46,23 +45,14 @@ final class FittedBox extends Region {
         if (width != fittedWidth || height != fittedHeight) {
             fittedWidth = width;
             fittedHeight = height;
-            fit(width, height);
+            Texts.shrink(wanted, wanted * SMALLEST, STEP, this::draw, () -> fits(width, height));
         }
         content.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, height);
     }
 
-    private void fit(double width, double height) {
-        double size = wanted;
-        draw(size);
-        while (!fits(width, height) && size > wanted * SMALLEST) {
-            size *= STEP;
-            draw(size);
-        }
-    }
-
     private void draw(double size) {
         em.set(size);
-        content.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", size));
+        Texts.size(content, size);
         content.applyCss();
     }
 

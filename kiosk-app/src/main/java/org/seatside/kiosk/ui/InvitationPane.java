@@ -2,14 +2,13 @@ package org.seatside.kiosk.ui;
 
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.seatside.camera.Frame;
 import org.seatside.fx.Messages;
 
 /// The camera's picture and what to do with it: side by side on a wide screen, one above the other on a tall
 /// one.
-final class InvitationPane extends Region {
+final class InvitationPane extends GivenPlace {
     private static final double PICTURE_SHARE = 0.54;
     /// Large or long texts need the room more than the picture does.
     private static final double PICTURE_SHARE_FOR_TEXT = 0.38;
@@ -110,15 +109,5 @@ final class InvitationPane extends Region {
         text.resizeRelocate(x, top, width - x, height - top);
         text.align(iconFits ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
         text.controlsFrom(controlsFrom - top);
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 0;
     }
 }

@@ -2,21 +2,19 @@ package org.seatside.kiosk.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.seatside.fx.Messages;
 
 /// What was typed so far and the keys for it: side by side on a wide screen, one above the other on a tall one;
 /// with large text or low reach two rows of keys below what was typed.
-final class NumberPane extends Region {
+final class NumberPane extends GivenPlace {
     private static final double TEXT_SHARE = 0.42;
     private static final double GAP_EM = 0.6;
     private static final double KEY_GAP_EM = 0.35;
@@ -170,7 +168,7 @@ final class NumberPane extends Region {
             double wide = words ? 2 * unit + gap : unit;
             key.setContentDisplay(words ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT);
             double wanted = words ? body : Math.min(body * scale, unit * ONE_DIGIT);
-            key.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", Math.min(wanted, height / LINE)));
+            Texts.size(key, Math.min(wanted, height / LINE));
             key.resizeRelocate(Math.rint(x), Math.rint(top), Math.floor(wide), Math.floor(height));
             x += wide + gap;
         }
@@ -203,22 +201,12 @@ final class NumberPane extends Region {
             Button key = keys.get(i);
             int row = i / columns;
             double font = key.getGraphic() == null ? Math.min(body * scale * DIGIT, cellHeight / LINE) : size;
-            key.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", font));
+            Texts.size(key, font);
             key.resizeRelocate(
                     Math.rint(left + i % columns * (cellWidth + gap)),
                     Math.rint(top + row * (cellHeight + gap)),
                     Math.floor(cellWidth),
                     Math.floor(cellHeight));
         }
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 0;
     }
 }

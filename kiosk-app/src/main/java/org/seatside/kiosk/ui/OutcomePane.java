@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.seatside.fx.Messages;
@@ -15,7 +14,7 @@ import org.seatside.model.attendance.MaskedStudent;
 
 /// An outcome, as large as it goes: the icon, and beside it (above it on a tall screen) word, who, when and
 /// where, what next. Large text takes several pages.
-final class OutcomePane extends Region {
+final class OutcomePane extends GivenPlace {
     private static final String STUDENT = "outcome-student";
     private static final double WORD_EM = 2;
     private static final double ICON_SHARE = 0.24;
@@ -115,15 +114,5 @@ final class OutcomePane extends Region {
         }
         text.layout();
         text.reveal(STUDENT, nameVisible);
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 0;
     }
 }

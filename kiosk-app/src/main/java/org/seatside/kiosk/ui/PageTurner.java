@@ -1,6 +1,5 @@
 package org.seatside.kiosk.ui;
 
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -28,7 +27,7 @@ final class PageTurner extends Button {
     void want(double body, double scale) {
         double size = body * Math.min(GROWTH, scale);
         em.set(size);
-        setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", size));
+        Texts.size(this, size);
     }
 
     double wantedWidth() {

@@ -10,12 +10,11 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Paragraphs as large as wanted, on as many pages as that takes: nothing is cut, nothing scrolls, and nothing
 /// is made smaller but what would not fit by a single word.
-final class PagedText extends Region {
+final class PagedText extends GivenPlace {
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final double STEP = 0.94;
     private static final double SMALLEST = 0.3;
@@ -139,12 +138,7 @@ final class PagedText extends Region {
     }
 
     private void divide(double width, double height) {
-        double size = wanted;
-        draw(size);
-        while (!wordsFit(width, height) && size > wanted * SMALLEST) {
-            size *= STEP;
-            draw(size);
-        }
+        double size = Texts.shrink(wanted, wanted * SMALLEST, STEP, this::draw, () -> wordsFit(width, height));
         lines.setSpacing(Math.rint(size * SPACING_EM));
         paged = paginate(width, height, lines.getSpacing());
         pages.set(Math.max(1, paged.size()));
@@ -154,7 +148,7 @@ final class PagedText extends Region {
 
     private void draw(double size) {
         em.set(size);
-        setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", size));
+        Texts.size(this, size);
         applyCss();
     }
 
@@ -271,20 +265,5 @@ final class PagedText extends Region {
                         })
                         .toList());
         lines.applyCss();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 0;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
     }
 }

@@ -3,11 +3,10 @@ package org.seatside.kiosk.ui;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.layout.Region;
 import org.seatside.fx.Messages;
 
 /// Paragraphs, and where they take several pages the button that turns them.
-final class StageText extends Region {
+final class StageText extends GivenPlace {
     private final PagedText text = new PagedText();
     private final PageTurner turner = new PageTurner(this::turned);
     private final Messages messages;
@@ -91,20 +90,5 @@ final class StageText extends Region {
         double top = Math.min(controlsFrom, height / 2);
         turner.show(text.page().get(), text.pages().get(), height - top, messages);
         turner.resizeRelocate(width - button + button * 0.12, top, button * 0.88, height - top);
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 0;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
     }
 }
