@@ -77,9 +77,9 @@ public final class SelfCheck {
         for (Locale language : languages) {
             for (double scale : scales) {
                 VisitSettings usual = setting.usual().withLanguage(language).withTextScale(scale);
-                Rehearsal rehearsal = new Rehearsal(with(usual), typeface, width, height);
-                Rehearsal slow =
-                        new Rehearsal(with(usual.withTimeFactor(VisitSettings.LONGEST)), typeface, width, height);
+                VisitSettings longest = usual.withTimeFactor(VisitSettings.LONGEST);
+                Rehearsal rehearsal = new Rehearsal(setting.withUsual(usual), typeface, width, height);
+                Rehearsal slow = new Rehearsal(setting.withUsual(longest), typeface, width, height);
                 for (String name : rehearsal.names()) {
                     if (name.matches(only)) {
                         String full = "%s %.0f %% %s".formatted(language.getLanguage(), scale * 100, name);
@@ -111,16 +111,5 @@ public final class SelfCheck {
         } finally {
             stage.close();
         }
-    }
-
-    private KioskSetting with(VisitSettings usual) {
-        return new KioskSetting(
-                usual,
-                setting.diagonalMillimetres(),
-                setting.elsewhere(),
-                setting.place(),
-                setting.mirrored(),
-                setting.reducedMotion(),
-                setting.staffCode());
     }
 }

@@ -17,6 +17,11 @@ public record KioskSetting(
         boolean mirrored,
         boolean reducedMotion,
         String staffCode) {
+    /// The same kiosk with other settings to return to.
+    public KioskSetting withUsual(VisitSettings other) {
+        return new KioskSetting(other, diagonalMillimetres, elsewhere, place, mirrored, reducedMotion, staffCode);
+    }
+
     /// Without the code.
     @Override
     public String toString() {

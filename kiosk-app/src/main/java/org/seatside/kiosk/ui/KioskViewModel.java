@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -117,23 +118,21 @@ public final class KioskViewModel {
     /// @param sinceNanos when it was seen, by [System#nanoTime]
     public void scanned(String text, long frame, long sinceNanos) throws InterruptedException {
         tasks.show(() -> happened(new Event.CodeSeen()));
-        Decision decision;
+        Decision decision = decision(() -> desk.scanned(text, this::recorded));
+        tasks.show(() -> decided(decision, frame, sinceNanos));
+    }
+
+    private static Decision decision(Callable<Decision> asked) throws InterruptedException {
         try {
-            decision = desk.scanned(text, this::recorded);
+            return asked.call();
         } catch (InterruptedException e) {
             throw e;
         } catch (Throwable e) {
             // A screen that goes on reading for ever would be worse than any of them.
-            decision = defect(e);
+            String incident = UUID.randomUUID().toString();
+            LOG.error("A scan could not be decided, incident {}", incident, e);
+            return Decision.without(new Outcome.Refused(incident.substring(0, 8)));
         }
-        Decision decided = decision;
-        tasks.show(() -> decided(decided, frame, sinceNanos));
-    }
-
-    private static Decision defect(Throwable e) {
-        String incident = UUID.randomUUID().toString();
-        LOG.error("A scan could not be decided, incident {}", incident, e);
-        return Decision.without(new Outcome.Refused(incident.substring(0, 8)));
     }
 
     private void recorded() {
@@ -156,9 +155,9 @@ public final class KioskViewModel {
             boolean news = condition != camera && !(condition.works() && camera.works());
             boolean hint = condition != CameraCondition.FINE && condition != CameraCondition.STARTING;
             camera = condition;
-            stage.set(stages().content(state.get()));
+            restage();
             if (state.get() instanceof KioskState.Idle && (news || hint)) {
-                announcer.announce(null, narration().of(state.get()));
+                tell(null);
             }
         });
     }
@@ -183,9 +182,13 @@ public final class KioskViewModel {
 
     private void headphones(boolean in) {
         if (in && !visit.now().speech()) {
-            visit.change(now -> now.withSpeech(true));
-            announcer.announce(null, narration().of(state.get()));
+            speak();
         }
+    }
+
+    private void speak() {
+        visit.change(now -> now.withSpeech(true));
+        tell(null);
     }
 
     // What somebody does.
@@ -233,24 +236,14 @@ public final class KioskViewModel {
             if (staffDoor.opens(typed)) {
                 happened(new Event.StaffKnown());
             } else {
-                announcer.announce(Tone.FALLING, narration().of(state.get()));
+                tell(Tone.FALLING);
             }
         } else if (state.get() instanceof KioskState.AskingNumber) {
             long since = System.nanoTime();
             happened(new Event.NumberGiven());
-            tasks.create(() -> typed(typed))
+            tasks.create(() -> decision(() -> desk.typed(typed, this::recorded)))
                     .onSuccess(decision -> decided(decision, -1, since))
                     .start();
-        }
-    }
-
-    private Decision typed(String number) throws InterruptedException {
-        try {
-            return desk.typed(number, this::recorded);
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (Throwable e) {
-            return defect(e);
         }
     }
 
@@ -288,9 +281,8 @@ public final class KioskViewModel {
     private void helpIs(HelpStage next) {
         help = next;
         if (state.get() instanceof KioskState.CallingHelp) {
-            stage.set(stages().content(state.get()));
-            announcer.announce(
-                    next == HelpStage.CALLING ? null : Tone.ASKING, narration().of(state.get()));
+            restage();
+            tell(next == HelpStage.CALLING ? null : Tone.ASKING);
         }
     }
 
@@ -299,8 +291,7 @@ public final class KioskViewModel {
         if (visit.now().speech()) {
             announcer.repeat();
         } else {
-            visit.change(now -> now.withSpeech(true));
-            announcer.announce(null, narration().of(state.get()));
+            speak();
         }
         touched();
     }
@@ -350,19 +341,29 @@ public final class KioskViewModel {
         if (!after.equals(before)) {
             entry.set("");
         }
-        stage.set(stages().content(after));
-        state.set(after);
-        entered(after);
+        enter(after);
     }
 
-    private void entered(KioskState entered) {
-        announcer.announce(narration().tone(entered).orElse(null), narration().of(entered));
-        if (entered instanceof KioskState.ShowingOutcome(Outcome outcome)) {
-            show(OutcomePresentation.of(outcome, header.zone(), setting.elsewhere()));
+    private void enter(KioskState entered) {
+        stage.set(stages().content(entered));
+        state.set(entered);
+        tell(narration().tone(entered).orElse(null));
+        if (entered instanceof KioskState.ShowingOutcome) {
+            nameVisible.set(true);
+            nameGone = tasks.after(visit.now().nameShown(), () -> nameVisible.set(false));
         } else if (entered instanceof KioskState.Reading || entered instanceof KioskState.Checking) {
             timeUp = tasks.after(DECIDED_WITHIN, this::undecided);
         }
         waitForVisitor();
+    }
+
+    /// Shows the same state as it looks now.
+    private void restage() {
+        stage.set(stages().content(state.get()));
+    }
+
+    private void tell(@Nullable Tone tone) {
+        announcer.announce(tone, narration().of(state.get()));
     }
 
     /// What is decided later is still shown, and sent.
@@ -371,29 +372,21 @@ public final class KioskViewModel {
         happened(new Event.Decided(Decision.without(new Outcome.Refused(NOT_DECIDED))));
     }
 
-    private void show(OutcomePresentation shown) {
-        nameVisible.set(true);
-        nameGone = tasks.after(visit.now().nameShown(), () -> nameVisible.set(false));
-        timeUp = tasks.after(TimeLimits.reading(shown, messages, visit.now()), () -> happened(new Event.TimeUp()));
-    }
-
     /// Begins to wait anew. What somebody reads stays while they press keys.
     private void waitForVisitor() {
-        KioskState here = state.get();
         double factor = visit.now().timeFactor();
-        var limit = TimeLimits.of(here, visit.changed());
+        var limit = TimeLimits.of(state.get(), visit.changed());
         if (limit.isPresent()) {
             Duration whole = Duration.ofMillis(Math.round(limit.get().toMillis() * factor));
             countdown.restart(whole, TimeLimits.WARNED, this::waitIsOver);
         } else {
             countdown.stop();
         }
-        if (here instanceof KioskState.ShowingOutcome(Outcome outcome) && timeUp != null) {
-            timeUp.cancel();
-            timeUp = tasks.after(
-                    TimeLimits.reading(
-                            OutcomePresentation.of(outcome, header.zone(), setting.elsewhere()), messages, visit.now()),
-                    () -> happened(new Event.TimeUp()));
+        if (stage.get() instanceof StageContent.Result(OutcomePresentation shown)) {
+            if (timeUp != null) {
+                timeUp.cancel();
+            }
+            timeUp = tasks.after(TimeLimits.reading(shown, messages, visit.now()), () -> happened(new Event.TimeUp()));
         }
     }
 
@@ -408,9 +401,7 @@ public final class KioskViewModel {
     /// Shows and says a state without anything having happened.
     void rehearse(KioskState shown) {
         cancelTimers();
-        stage.set(stages().content(shown));
-        state.set(shown);
-        entered(shown);
+        enter(shown);
     }
 
     /// The same for a call that has come this far.
@@ -444,7 +435,7 @@ public final class KioskViewModel {
         boolean alone = state.get() instanceof KioskState.Idle && !visit.changed();
         night.set(alone && (time.isBefore(NIGHT_ENDS) || !time.isBefore(NIGHT_BEGINS)));
         if (state.get() instanceof KioskState.Idle) {
-            stage.set(stages().content(state.get()));
+            restage();
         }
     }
 

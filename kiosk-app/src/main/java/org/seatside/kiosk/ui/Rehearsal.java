@@ -145,14 +145,7 @@ public final class Rehearsal {
         InstantSource clock = InstantSource.fixed(NOW);
         HeaderViewModel header = new HeaderViewModel(tasks, clock, Optional::empty);
         CheckInDesk desk = new CheckInDesk(Optional::empty, new NoLine(), new Ids(clock, new Random(1)), clock);
-        KioskSetting spokenSetting = new KioskSetting(
-                setting.usual().withSpeech(true),
-                setting.diagonalMillimetres(),
-                setting.elsewhere(),
-                setting.place(),
-                setting.mirrored(),
-                setting.reducedMotion(),
-                setting.staffCode());
+        KioskSetting spokenSetting = setting.withUsual(setting.usual().withSpeech(true));
         Announcer announcer = new Announcer(messages, tasks, new Recorder(spoken), (_, _) -> {});
         KioskViewModel model =
                 new KioskViewModel(messages, tasks, desk, announcer, spokenSetting, header, new NoStaff(), _ -> {});

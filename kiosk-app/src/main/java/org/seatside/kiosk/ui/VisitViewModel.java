@@ -16,7 +16,8 @@ import org.seatside.model.attendance.Profile;
 /// What the visitor of this moment set, or what was agreed with the student who was scanned. On the JavaFX
 /// thread.
 public final class VisitViewModel {
-    private static final double[] TEXT_SCALES = {1, 1.5, 2, 4};
+    private static final List<Double> TEXT_SCALES = List.of(1.0, 1.5, 2.0, 4.0);
+    private static final List<Double> TIME_FACTORS = List.of(1.0, 2.0, 5.0, VisitSettings.LONGEST);
 
     private final Messages messages;
     private final VisitSettings usual;
@@ -88,14 +89,7 @@ public final class VisitViewModel {
 
     /// The next larger text; after the largest, the smallest.
     void nextTextScale() {
-        double next = TEXT_SCALES[0];
-        for (int i = TEXT_SCALES.length - 1; i >= 0; i--) {
-            if (TEXT_SCALES[i] > now().textScale()) {
-                next = TEXT_SCALES[i];
-            }
-        }
-        double scale = next;
-        change(now -> now.withTextScale(scale));
+        change(now -> now.withTextScale(larger(now.textScale(), TEXT_SCALES)));
     }
 
     void nextTheme() {
@@ -104,19 +98,16 @@ public final class VisitViewModel {
 
     /// One, twice and five times the usual time, then ten times, then one again.
     void nextTimeFactor() {
-        double[] factors = {1, 2, 5, VisitSettings.LONGEST};
-        double next = factors[0];
-        for (int i = factors.length - 1; i >= 0; i--) {
-            if (factors[i] > now().timeFactor()) {
-                next = factors[i];
-            }
-        }
-        double factor = next;
-        change(now -> now.withTimeFactor(factor));
+        change(now -> now.withTimeFactor(larger(now.timeFactor(), TIME_FACTORS)));
     }
 
     void nextOperation() {
         change(now -> now.withOperation(after(now.operation(), List.of(Operation.values())), now.pace()));
+    }
+
+    /// The first of the steps beyond the value; after the last, the first.
+    private static double larger(double now, List<Double> steps) {
+        return steps.stream().filter(step -> step > now).findFirst().orElse(steps.getFirst());
     }
 
     private static <T> T after(T now, List<T> all) {
