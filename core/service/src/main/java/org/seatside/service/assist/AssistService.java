@@ -180,7 +180,8 @@ public final class AssistService {
     /// @param kiosk null where staff write it down
     public Report report(NewReport report, @Nullable KioskId kiosk, String actor, CommandId command) {
         if (report.kind() == null || report.text() == null || !isText(report.text(), MOST_REPORT)) {
-            throw RefusedException.invalid("report-wrong", "A report is a BUG or a SUGGESTION with a text of 1 to 2000 characters.");
+            throw RefusedException.invalid(
+                    "report-wrong", "A report is a BUG or a SUGGESTION with a text of 1 to 2000 characters.");
         }
         Report filed = new Report(
                 new ReportId(command.value()),

@@ -57,7 +57,8 @@ public final class RosterService {
 
     private Student save(Student student, String actor, CommandId command) {
         if (numbers.read(student.number()).isEmpty()) {
-            throw RefusedException.invalid("number-malformed", "The number does not have the form of this campus's student numbers.");
+            throw RefusedException.invalid(
+                    "number-malformed", "The number does not have the form of this campus's student numbers.");
         }
         Student clean = new Student(student.id(), student.number(), Names.required(student.name()), student.active());
         commands.require(command, actor, new Change.SaveStudent(clean));

@@ -49,11 +49,13 @@ public final class AccountService {
         String name = name(account.name());
         checkRoles(account.roles(), account.student());
         if (account.password() == null && account.externalId() == null) {
-            throw RefusedException.invalid("password-needed", "Give a first password, or the id at the institution's own sign-in.");
+            throw RefusedException.invalid(
+                    "password-needed", "Give a first password, or the id at the institution's own sign-in.");
         }
         if (account.externalId() != null
                 && (account.externalId().isBlank() || account.externalId().length() > MAX_EXTERNAL_ID)) {
-            throw RefusedException.invalid("external-id-malformed", "An external id is issuer and subject, joined by a blank.");
+            throw RefusedException.invalid(
+                    "external-id-malformed", "An external id is issuer and subject, joined by a blank.");
         }
         String hash = account.password() == null ? null : passwords.accept(account.password(), name);
         AccountId id = new AccountId(command.value());

@@ -59,13 +59,15 @@ public final class CatalogueService {
 
     public Term add(NewTerm term, String actor, CommandId command) {
         return save(
-                RefusedException.made("malformed", () -> new Term(
-                        new TermId(command.value()),
-                        term.code(),
-                        term.name(),
-                        term.nameEn(),
-                        term.from(),
-                        term.until())),
+                RefusedException.made(
+                        "malformed",
+                        () -> new Term(
+                                new TermId(command.value()),
+                                term.code(),
+                                term.name(),
+                                term.nameEn(),
+                                term.from(),
+                                term.until())),
                 actor,
                 command);
     }
@@ -93,8 +95,13 @@ public final class CatalogueService {
 
     public Department add(NewDepartment department, String actor, CommandId command) {
         return save(
-                RefusedException.made("malformed", () -> new Department(
-                        new DepartmentId(command.value()), department.code(), department.name(), department.nameEn())),
+                RefusedException.made(
+                        "malformed",
+                        () -> new Department(
+                                new DepartmentId(command.value()),
+                                department.code(),
+                                department.name(),
+                                department.nameEn())),
                 actor,
                 command);
     }
@@ -120,12 +127,14 @@ public final class CatalogueService {
 
     public Course add(NewCourse course, String actor, CommandId command) {
         return save(
-                RefusedException.made("malformed", () -> new Course(
-                        new CourseId(command.value()),
-                        course.code(),
-                        course.title(),
-                        course.titleEn(),
-                        course.department())),
+                RefusedException.made(
+                        "malformed",
+                        () -> new Course(
+                                new CourseId(command.value()),
+                                course.code(),
+                                course.title(),
+                                course.titleEn(),
+                                course.department())),
                 actor,
                 command);
     }
@@ -152,13 +161,15 @@ public final class CatalogueService {
 
     public Lecturer add(NewLecturer lecturer, String actor, CommandId command) {
         return save(
-                RefusedException.made("malformed", () -> new Lecturer(
-                        new LecturerId(command.value()),
-                        lecturer.number(),
-                        lecturer.name(),
-                        lecturer.nameEn(),
-                        lecturer.department(),
-                        lecturer.account())),
+                RefusedException.made(
+                        "malformed",
+                        () -> new Lecturer(
+                                new LecturerId(command.value()),
+                                lecturer.number(),
+                                lecturer.name(),
+                                lecturer.nameEn(),
+                                lecturer.department(),
+                                lecturer.account())),
                 actor,
                 command);
     }
@@ -233,7 +244,8 @@ public final class CatalogueService {
             throw RefusedException.invalid("too-many", "Enrol at most 500 students at once.");
         }
         List<Enrolled> stretches = enrolment.students().stream()
-                .map(student -> RefusedException.made("malformed", () -> new Enrolled(student, section, enrolment.from(), enrolment.until())))
+                .map(student -> RefusedException.made(
+                        "malformed", () -> new Enrolled(student, section, enrolment.from(), enrolment.until())))
                 .toList();
         commands.require(command, actor, new TimetableChange.EnrolFor(stretches));
     }

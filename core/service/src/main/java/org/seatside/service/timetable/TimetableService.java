@@ -57,18 +57,20 @@ public final class TimetableService {
     }
 
     public MeetingPattern add(NewPattern pattern, String actor, CommandId command) {
-        MeetingPattern added = RefusedException.made("times-malformed", () -> new MeetingPattern(
-                new PatternId(command.value()),
-                pattern.section(),
-                pattern.room(),
-                pattern.weekday(),
-                pattern.startsAt(),
-                pattern.minutes(),
-                pattern.from(),
-                pattern.until(),
-                clean(pattern.exceptions() == null ? List.of() : pattern.exceptions()),
-                pattern.window(),
-                1));
+        MeetingPattern added = RefusedException.made(
+                "times-malformed",
+                () -> new MeetingPattern(
+                        new PatternId(command.value()),
+                        pattern.section(),
+                        pattern.room(),
+                        pattern.weekday(),
+                        pattern.startsAt(),
+                        pattern.minutes(),
+                        pattern.from(),
+                        pattern.until(),
+                        clean(pattern.exceptions() == null ? List.of() : pattern.exceptions()),
+                        pattern.window(),
+                        1));
         return save(added, actor, command);
     }
 
@@ -77,18 +79,20 @@ public final class TimetableService {
     /// @param revision the one the caller saw
     public MeetingPattern change(MeetingPattern pattern, int revision, String actor, CommandId command) {
         RefusedException.requireEntry(store.pattern(pattern.id()));
-        MeetingPattern changed = RefusedException.made("times-malformed", () -> new MeetingPattern(
-                pattern.id(),
-                pattern.section(),
-                pattern.room(),
-                pattern.weekday(),
-                pattern.startsAt(),
-                pattern.minutes(),
-                pattern.from(),
-                pattern.until(),
-                clean(pattern.exceptions()),
-                pattern.window(),
-                revision + 1));
+        MeetingPattern changed = RefusedException.made(
+                "times-malformed",
+                () -> new MeetingPattern(
+                        pattern.id(),
+                        pattern.section(),
+                        pattern.room(),
+                        pattern.weekday(),
+                        pattern.startsAt(),
+                        pattern.minutes(),
+                        pattern.from(),
+                        pattern.until(),
+                        clean(pattern.exceptions()),
+                        pattern.window(),
+                        revision + 1));
         return save(changed, actor, command);
     }
 
@@ -141,8 +145,10 @@ public final class TimetableService {
 
     /// Adds a meeting outside every pattern, with a window of its own.
     public Meeting add(NewMeeting meeting, String actor, CommandId command) {
-        Window window = RefusedException.made("times-malformed", () ->
-                new Window(meeting.opensBeforeMinutes(), meeting.lateAfterMinutes(), meeting.closesAfterMinutes()));
+        Window window = RefusedException.made(
+                "times-malformed",
+                () -> new Window(
+                        meeting.opensBeforeMinutes(), meeting.lateAfterMinutes(), meeting.closesAfterMinutes()));
         if (!meeting.startsAt().isBefore(meeting.endsAt())
                 || Duration.between(meeting.startsAt(), meeting.endsAt()).compareTo(LONGEST) > 0) {
             throw RefusedException.invalid("times-malformed", "A meeting ends after it starts, within 16 hours.");
