@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.seatside.qr.engine.Deadline;
@@ -38,6 +39,7 @@ public final class LiveReader {
     private static final int DEAR_EVERY = 2;
 
     private static final int LARGEST_SIDE = 2048;
+    private static final long TEXTURE_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final List<Plan.Step> cheap;
     private final List<List<Pass>> dear = Plan.dear();
@@ -47,11 +49,15 @@ public final class LiveReader {
     private final FrameCopies copies = new FrameCopies(LARGEST_SIDE);
     private final Tracks tracks = new Tracks();
     private final Hints hints = new Hints();
+    private final Sightings sightings = new Sightings();
+    private final FineTexture texture = new FineTexture();
     private final SymbolVotes votes = new SymbolVotes();
     private final Deadline deadline;
     private final Deadline closeDeadline;
     private final List<Reading> found = new ArrayList<>();
     private long turns;
+    private long textureNanos;
+    private boolean textureSought;
     private int dearFrames;
     private int sinceWhole;
 
@@ -80,13 +86,16 @@ public final class LiveReader {
     /// @return the codes in it, each text once, and those found meanwhile in an earlier frame; usually none
     public List<Reading> read(Luminance picture, long nanos) {
         if (Math.min(picture.width(), picture.height()) < QrReader.SMALLEST_SIDE) {
+            found.clear();
+            sightings.clear();
             return List.of();
         }
         deadline.renew(DEADLINE_MILLIS);
         found.clear();
+        sightings.clear();
         tracks.dropOld(nanos);
         if (second != null) {
-            second.collect(found, tracks, nanos);
+            second.collect(found, tracks, sightings, nanos);
         }
         lookClosely(picture, nanos);
         if (found.isEmpty() || ++sinceWhole >= WHOLE_EVERY) {
@@ -99,6 +108,28 @@ public final class LiveReader {
     /// How often every dear pass has had its turn. A code that kept still for a round has been tried every way.
     public long rounds() {
         return second == null ? turns / dear.size() : second.rounds();
+    }
+
+    /// What the frame that was read last showed, for who holds a code before the camera and sees nothing
+    /// happen. Four
+    /// times a second it is also searched for a code too small for the passes, which takes 3 ms for a million
+    /// pixels.
+    ///
+    /// @param picture of that frame
+    /// @param nanos of that frame
+    public Sight sight(Luminance picture, long nanos) {
+        if (!found.isEmpty()) {
+            return Sight.READ;
+        }
+        Sight best = sightings.best();
+        boolean due = !textureSought || nanos - textureNanos >= TEXTURE_EVERY_NANOS;
+        if (!(best instanceof Sight.Nothing) || !due) {
+            return best;
+        }
+        textureSought = true;
+        textureNanos = nanos;
+        Luminance whole = copies.fitting(picture);
+        return texture.find(whole, (double) whole.width() / picture.width());
     }
 
     private void lookClosely(Luminance picture, long nanos) {
@@ -125,7 +156,7 @@ public final class LiveReader {
         }
         runner.open(part, closeDeadline);
         keep(StepRunner.placed(runner.run(close), left, top, 1), nanos);
-        learn(left, top, 1, nanos);
+        learn(part, picture, left, top, 1, nanos);
     }
 
     private void lookAtWhole(Luminance picture, long nanos) {
@@ -144,7 +175,7 @@ public final class LiveReader {
             readings = runner.run(dear.get((int) (turns++ % dear.size())));
         }
         keep(StepRunner.placed(readings, 0, 0, scale), nanos);
-        learn(0, 0, scale, nanos);
+        learn(whole, picture, 0, 0, scale, nanos);
         if (second != null && found.isEmpty()) {
             second.offer(whole, scale);
         } else if (second != null) {
@@ -160,9 +191,12 @@ public final class LiveReader {
     }
 
     /// Takes from the open picture what it showed and did not say.
-    private void learn(double left, double top, double scale, long nanos) {
+    private void learn(Luminance open, Luminance frame, double left, double top, double scale, long nanos) {
         runner.engine().hint(hints);
         tracks.add(hints, left, top, scale, nanos);
+        if (found.isEmpty()) {
+            sightings.add(hints, open, left, top, scale, frame.width(), frame.height());
+        }
         if (found.isEmpty()) {
             Optional<Symbol> symbol = votes.count(runner.engine(), left, top, scale, nanos, deadline);
             if (symbol.isPresent()) {

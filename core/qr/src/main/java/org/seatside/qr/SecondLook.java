@@ -21,6 +21,7 @@ public final class SecondLook {
     private final List<List<Pass>> groups = Plan.dear();
     private final StepRunner runner = new StepRunner();
     private final Hints hints = new Hints();
+    private final Sightings sightings = new Sightings();
     private final Deadline deadline = Deadline.renewable(System::nanoTime);
 
     /// Guards everything below.
@@ -29,6 +30,7 @@ public final class SecondLook {
     private final Condition handedOver = lock.newCondition();
     private final List<Reading> readings = new ArrayList<>();
     private final Hints located = new Hints();
+    private Sight seen = Sight.NOTHING;
     private byte[] pending = new byte[0];
     private int width;
     private int height;
@@ -66,12 +68,15 @@ public final class SecondLook {
         runner.open(picture, deadline);
         List<Reading> read = StepRunner.placed(runner.run(groups.get(turn)), 0, 0, scale);
         runner.engine().hint(hints);
+        sightings.clear();
+        sightings.add(hints, picture, 0, 0, scale, picture.width() / scale, picture.height() / scale);
         lock.lock();
         try {
             looks++;
             readings.addAll(read);
             located.set(hints);
             locatedScale = scale;
+            seen = sightings.best();
         } finally {
             lock.unlock();
         }
@@ -108,13 +113,15 @@ public final class SecondLook {
     }
 
     /// Takes what was found since the last call.
-    void collect(List<Reading> found, Tracks tracks, long nanos) {
+    void collect(List<Reading> found, Tracks tracks, Sightings sightings, long nanos) {
         lock.lock();
         try {
             found.addAll(readings);
             readings.clear();
             tracks.add(located, 0, 0, locatedScale, nanos);
             located.clear();
+            sightings.add(seen);
+            seen = Sight.NOTHING;
         } finally {
             lock.unlock();
         }

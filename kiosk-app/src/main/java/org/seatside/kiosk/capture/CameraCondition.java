@@ -9,8 +9,10 @@ public enum CameraCondition {
     TOO_DARK(true),
     /// A code is there, too small to be read.
     COME_CLOSER(true),
-    /// A code is there, blurred by its movement.
+    /// A code is there, blurred.
     HOLD_STILL(true),
+    /// A part of a code is there.
+    TO_THE_MIDDLE(true),
     /// Nothing is plugged in, or not what is asked for.
     MISSING(false),
     /// Another program has it.
@@ -37,5 +39,10 @@ public enum CameraCondition {
     /// Whether a code that is held up can be read, now or in a moment.
     public boolean works() {
         return works;
+    }
+
+    /// Whether it tells who holds a code how to hold it.
+    public boolean advice() {
+        return this == TOO_DARK || this == COME_CLOSER || this == HOLD_STILL || this == TO_THE_MIDDLE;
     }
 }

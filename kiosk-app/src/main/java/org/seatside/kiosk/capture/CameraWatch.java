@@ -7,18 +7,22 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.seatside.camera.Frame;
 import org.seatside.camera.SourceState;
+import org.seatside.qr.Sight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts together what a camera says of itself and what its pictures show, and tells every change. Thread-safe.
+/// Puts together what a camera says of itself, what its pictures show and what is seen of a code that cannot be
+/// read, and tells every change. Thread-safe.
 public final class CameraWatch {
     private static final Logger LOG = LoggerFactory.getLogger(CameraWatch.class);
 
     private final PictureJudge judge;
+    private final Coach coach = new Coach();
     private final Path devices;
     private final Consumer<CameraCondition> listener;
     private CameraCondition source = CameraCondition.STARTING;
     private CameraCondition picture = CameraCondition.FINE;
+    private CameraCondition advice = CameraCondition.FINE;
     private CameraCondition told = CameraCondition.STARTING;
 
     /// @param sensor whether the pictures come from a sensor, which never gives the same one twice
@@ -57,8 +61,17 @@ public final class CameraWatch {
         tell();
     }
 
+    /// What a frame that was read showed of a code.
+    ///
+    /// @param nanos of the frame, by [System#nanoTime]
+    public synchronized void saw(Sight sight, long nanos) {
+        advice = coach.see(sight, nanos);
+        tell();
+    }
+
     private void tell() {
-        CameraCondition now = source == CameraCondition.FINE ? picture : source;
+        CameraCondition seen = picture == CameraCondition.FINE ? advice : picture;
+        CameraCondition now = source == CameraCondition.FINE ? seen : source;
         if (now != told) {
             told = now;
             listener.accept(now);

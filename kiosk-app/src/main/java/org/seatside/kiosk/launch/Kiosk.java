@@ -104,10 +104,11 @@ public final class Kiosk implements AutoCloseable {
                 new NodeHelpLine(tasks, () -> duty.get().map(Duty::link)),
                 reports);
         ReaderSettings codes = new ReaderSettings(config.camera().cardCodes(), true);
-        scanner = new ScanLoop(camera, codes, scan -> model.scanned(scan.text(), scan.frame(), scan.captureNanos()));
-        preview = new FrameLoop("preview", camera, PREVIEWS_PER_SECOND, this::preview);
         watch = new CameraWatch(
                 config.camera().source() == KioskConfig.Source.WEBCAM, Path.of("/dev"), model::cameraIs);
+        scanner = new ScanLoop(
+                camera, codes, watch::saw, scan -> model.scanned(scan.text(), scan.frame(), scan.captureNanos()));
+        preview = new FrameLoop("preview", camera, PREVIEWS_PER_SECOND, this::preview);
         judging = new FrameLoop("camera-judge", camera, JUDGED_PER_SECOND, watch::saw);
     }
 

@@ -10,6 +10,7 @@ import org.seatside.qr.Luminance;
 import org.seatside.qr.ReaderSettings;
 import org.seatside.qr.Reading;
 import org.seatside.qr.SecondLook;
+import org.seatside.qr.Sight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +35,16 @@ public final class ScanLoop implements AutoCloseable {
         void scanned(Scan scan) throws InterruptedException;
     }
 
+    /// Who hears what frames showed of codes, read or not.
+    @FunctionalInterface
+    public interface SightReceiver {
+        /// @param nanos of the frame, by [System#nanoTime]
+        void saw(Sight sight, long nanos);
+    }
+
     private final FrameSource source;
     private final ScanReceiver receiver;
+    private final SightReceiver sights;
     private final LiveReader reader;
     private final FrameLoop loop;
     private final LoopThread second;
@@ -44,8 +53,10 @@ public final class ScanLoop implements AutoCloseable {
     private final RepeatWindow repeats = new RepeatWindow(REPEAT_WINDOW);
 
     /// @param codes which kinds of code are read
-    public ScanLoop(FrameSource source, ReaderSettings codes, ScanReceiver receiver) {
+    /// @param sights called on the thread that reads; be quick
+    public ScanLoop(FrameSource source, ReaderSettings codes, SightReceiver sights, ScanReceiver receiver) {
         this.source = source;
+        this.sights = sights;
         this.receiver = receiver;
         SecondLook look = new SecondLook();
         reader = LiveReader.with(codes, look);
@@ -69,6 +80,7 @@ public final class ScanLoop implements AutoCloseable {
         Luminance picture = Luminance.of(frame.luminance(), frame.width(), frame.height());
         List<Reading> readings = reader.read(picture, frame.captureNanos());
         attention.read(!readings.isEmpty());
+        sights.saw(reader.sight(picture, frame.captureNanos()), frame.captureNanos());
         for (Reading reading : readings) {
             if (repeats.isNew(reading.text(), frame.captureNanos())) {
                 receiver.scanned(new Scan(reading.text(), frame.sequence(), frame.captureNanos()));

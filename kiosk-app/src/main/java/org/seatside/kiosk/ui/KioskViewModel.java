@@ -152,11 +152,17 @@ public final class KioskViewModel {
     /// Any thread.
     public void cameraIs(CameraCondition condition) {
         tasks.show(() -> {
-            boolean news = condition != camera && !(condition.works() && camera.works());
-            boolean hint = condition != CameraCondition.FINE && condition != CameraCondition.STARTING;
+            boolean fault = !condition.works() || !camera.works();
+            boolean news = condition != camera && (fault || condition.advice());
             camera = condition;
             restage();
-            if (state.get() instanceof KioskState.Idle && (news || hint)) {
+            boolean looking = state.get() instanceof KioskState.Idle
+                    || state.get() instanceof KioskState.AskingRoom
+                    || state.get() instanceof KioskState.AskingStudent;
+            if (looking && news && condition.advice()) {
+                // Who holds a code knows by now which room this is and which keys there are.
+                announcer.announce(null, narration().seen(state.get()));
+            } else if (state.get() instanceof KioskState.Idle && news) {
                 tell(null);
             }
         });

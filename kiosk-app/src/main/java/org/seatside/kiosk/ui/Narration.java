@@ -30,6 +30,11 @@ record Narration(Stages stages, String room) {
         };
     }
 
+    /// What is seen alone.
+    List<Spoken> seen(KioskState state) {
+        return seen(stages.content(state));
+    }
+
     List<Spoken> of(KioskState state) {
         List<Spoken> said = new ArrayList<>(seen(stages.content(state)));
         switch (state) {

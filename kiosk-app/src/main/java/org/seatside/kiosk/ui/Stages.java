@@ -32,7 +32,7 @@ record Stages(CameraCondition camera, HelpStage help, ZoneId zone, String elsewh
         };
     }
 
-    private StageContent idle() {
+    private StageContent.Camera idle() {
         return switch (camera) {
             case STARTING, FINE ->
                 new StageContent.Camera(
@@ -44,6 +44,7 @@ record Stages(CameraCondition camera, HelpStage help, ZoneId zone, String elsewh
             case TOO_DARK -> hint("mdi2l-lightbulb-on-outline", "hint.dark");
             case COME_CLOSER -> hint("mdi2a-arrow-expand-all", "hint.closer");
             case HOLD_STILL -> hint("mdi2h-hand-back-left-outline", "hint.still");
+            case TO_THE_MIDDLE -> hint("mdi2i-image-filter-center-focus", "hint.middle");
             case MISSING -> noCamera("camera.missing");
             case BUSY -> noCamera("camera.busy");
             case DENIED -> noCamera("camera.denied");
@@ -61,18 +62,20 @@ record Stages(CameraCondition camera, HelpStage help, ZoneId zone, String elsewh
     }
 
     /// What to do better comes first, in the place everybody looks at.
-    private StageContent hint(String icon, String name) {
+    private StageContent.Camera hint(String icon, String name) {
         return new StageContent.Camera(icon, Phrase.of(name + ".headline"), "", Phrase.of(name + ".sentence"), true);
     }
 
-    private StageContent noCamera(String name) {
+    private StageContent.Camera noCamera(String name) {
         return new StageContent.Camera(
                 "mdi2c-camera-off", Phrase.of(name + ".headline"), "", Phrase.of("camera.sentence"), false);
     }
 
     private StageContent asking(Outcome outcome) {
         OutcomePresentation shown = OutcomePresentation.of(outcome, zone, elsewhere);
-        return new StageContent.Camera(shown.icon(), shown.word(), shown.where(), shown.next(), camera.works());
+        // How to hold it matters more than what else there is to do.
+        Phrase next = camera.advice() ? idle().sentence() : shown.next();
+        return new StageContent.Camera(shown.icon(), shown.word(), shown.where(), next, camera.works());
     }
 
     private StageContent calling() {

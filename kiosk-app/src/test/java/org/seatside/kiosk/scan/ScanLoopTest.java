@@ -23,7 +23,8 @@ class ScanLoopTest {
     @Test
     void takesFewFramesWhileNothingMovesAndReadsACodeThatComes() {
         try (PictureFrameSource camera = new PictureFrameSource(30, frames.empty());
-                ScanLoop loop = new ScanLoop(camera, ReaderSettings.JVM_ONLY, scan -> texts.add(scan.text()))) {
+                ScanLoop loop =
+                        new ScanLoop(camera, ReaderSettings.JVM_ONLY, (_, _) -> {}, scan -> texts.add(scan.text()))) {
             camera.start();
             loop.start();
             await().atMost(PATIENCE).until(() -> rate(camera) > 15);
@@ -40,7 +41,8 @@ class ScanLoopTest {
     @Test
     void aCodeThatIsHeldStillFromTheStartIsRead() {
         try (PictureFrameSource camera = new PictureFrameSource(30, frames.phone("held still", Held.TILTED));
-                ScanLoop loop = new ScanLoop(camera, ReaderSettings.JVM_ONLY, scan -> texts.add(scan.text()))) {
+                ScanLoop loop =
+                        new ScanLoop(camera, ReaderSettings.JVM_ONLY, (_, _) -> {}, scan -> texts.add(scan.text()))) {
             camera.start();
             loop.start();
 
@@ -53,7 +55,7 @@ class ScanLoopTest {
     @Test
     void itsThreadsEndWithIt() {
         try (PictureFrameSource camera = new PictureFrameSource(30, frames.empty())) {
-            ScanLoop loop = new ScanLoop(camera, ReaderSettings.JVM_ONLY, scan -> texts.add(scan.text()));
+            ScanLoop loop = new ScanLoop(camera, ReaderSettings.JVM_ONLY, (_, _) -> {}, scan -> texts.add(scan.text()));
             camera.start();
             loop.start();
             await().atMost(PATIENCE).until(() -> scanners() == 2);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.seatside.kiosk.checkin.NodeAnswer;
 import org.seatside.kiosk.checkin.SampleCampus;
 import org.seatside.kiosk.ui.KioskState.Fault;
 import org.seatside.kiosk.voice.Tone;
+import org.seatside.kiosk.voice.Utterance;
 import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.Outcome;
 
@@ -220,6 +222,37 @@ class KioskViewModelTest {
         StageContent.Camera shown = (StageContent.Camera) model.stage().get();
         assertEquals(condition.works(), shown.cameraWorks());
         assertEquals(!condition.works(), shown.sentence().equals(Phrase.of("camera.sentence")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TOO_DARK", "COME_CLOSER", "HOLD_STILL", "TO_THE_MIDDLE"})
+    void howToHoldACodeIsShownAndSaidAlone(CameraCondition advice) {
+        model.visit().change(now -> now.withSpeech(true));
+        fixture.voice.said.clear();
+
+        model.cameraIs(advice);
+        model.cameraIs(CameraCondition.FINE);
+
+        Stages stages = new Stages(advice, HelpStage.CALLING, ZoneOffset.UTC, "", Optional.empty());
+        StageContent.Camera shown = (StageContent.Camera) stages.content(new KioskState.Idle());
+        assertEquals(
+                List.of(shown.headline().in(fixture.messages), shown.sentence().in(fixture.messages)),
+                fixture.voice.said.stream().map(Utterance::text).toList());
+    }
+
+    @Test
+    void whoShowsTheSecondHalfIsToldHowToHoldIt() throws Exception {
+        fixture.rules = Optional.of(fixture.campus.rules(null));
+        model.scanned(fixture.campus.pass(), 1, System.nanoTime());
+        StageContent.Camera asked = (StageContent.Camera) model.stage().get();
+
+        model.cameraIs(CameraCondition.COME_CLOSER);
+
+        StageContent.Camera advised = (StageContent.Camera) model.stage().get();
+        assertEquals(
+                new StageContent.Camera(
+                        asked.icon(), asked.headline(), asked.where(), Phrase.of("hint.closer.sentence"), true),
+                advised);
     }
 
     @Test

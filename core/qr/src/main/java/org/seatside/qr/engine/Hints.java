@@ -18,8 +18,12 @@ public final class Hints {
     /// From a finder's centre to beyond the quiet zone, modules.
     private static final double MARGIN = 8;
 
+    /// Around what was located, a share of half its diagonal.
+    private static final double LOCATED_MARGIN = 4;
+
     private final double[] boxes = new double[4 * MOST];
     private final boolean[] located = new boolean[MOST];
+    private final double[] modules = new double[MOST];
     private int size;
 
     public int size() {
@@ -47,10 +51,16 @@ public final class Hints {
         return located[i];
     }
 
+    /// Pixels a module.
+    public double module(int i) {
+        return modules[i];
+    }
+
     /// Takes over the boxes of another.
     public void set(Hints other) {
         System.arraycopy(other.boxes, 0, boxes, 0, boxes.length);
         System.arraycopy(other.located, 0, located, 0, MOST);
+        System.arraycopy(other.modules, 0, modules, 0, MOST);
         size = other.size;
     }
 
@@ -62,12 +72,15 @@ public final class Hints {
         size = 0;
         for (int i = 0; i < unread.size(); i++) {
             double[] c = unread.get(i).corners;
-            double margin = unread.get(i).reach() / 4;
+            double margin = unread.get(i).reach() / LOCATED_MARGIN;
+            double module =
+                    unread.get(i).reach() * Math.sqrt(2) / unread.get(i).version.dimension();
             add(
                     Math.min(Math.min(c[0], c[2]), Math.min(c[4], c[6])) - margin,
                     Math.min(Math.min(c[1], c[3]), Math.min(c[5], c[7])) - margin,
                     Math.max(Math.max(c[0], c[2]), Math.max(c[4], c[6])) + margin,
                     Math.max(Math.max(c[1], c[3]), Math.max(c[5], c[7])) + margin,
+                    module,
                     true);
         }
         collectPairs(seen);
@@ -110,10 +123,10 @@ public final class Hints {
         double reachY = Math.max(distance / 2 * across + margin, reach * Math.max(along, 0.71 * across));
         double x = (a.x + b.x) / 2;
         double y = (a.y + b.y) / 2;
-        add(x - reachX, y - reachY, x + reachX, y + reachY, false);
+        add(x - reachX, y - reachY, x + reachX, y + reachY, module, false);
     }
 
-    private void add(double left, double top, double right, double bottom, boolean isLocated) {
+    private void add(double left, double top, double right, double bottom, double module, boolean isLocated) {
         double x = (left + right) / 2;
         double y = (top + bottom) / 2;
         for (int i = 0; i < size; i++) {
@@ -126,6 +139,7 @@ public final class Hints {
             boxes[4 * size + 1] = top;
             boxes[4 * size + 2] = right;
             boxes[4 * size + 3] = bottom;
+            modules[size] = module;
             located[size++] = isLocated;
         }
     }
