@@ -158,7 +158,8 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
             Statements writer = new Statements(connect(true));
             try {
                 Schema.migrate(writer, schema);
-                H2View view = new H2View(database, mark, writer, reads, machine, applied, this::closed);
+                H2View view =
+                        new H2View(database, mark, writer, () -> connect(true), reads, machine, applied, this::closed);
                 reads.open(() -> connect(false));
                 open = view;
                 return view;

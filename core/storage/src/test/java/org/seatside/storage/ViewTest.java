@@ -118,6 +118,30 @@ final class ViewTest {
         }
     }
 
+    /// A copy of a file that H2 has open opens at an earlier state, more often than not.
+    @Test
+    void everySnapshotHoldsTheStateItWasTakenAt() throws Exception {
+        int rounds = 12;
+        int entries = 20;
+        try (H2ViewHome home = home("a")) {
+            home.openEmpty().close();
+            try (View view = home.openClean().orElseThrow()) {
+                for (int round = 0; round < rounds; round++) {
+                    fill(view, 1 + round * entries, entries);
+                    view.snapshot(folder.resolve("snapshot" + round));
+                }
+            }
+        }
+
+        try (H2ViewHome home = home("b")) {
+            for (int round = 0; round < rounds; round++) {
+                try (View view = home.openSnapshot(folder.resolve("snapshot" + round))) {
+                    assertEquals(new LogPosition(1, (round + 1L) * entries), view.position());
+                }
+            }
+        }
+    }
+
     @Test
     void everyDamagedSnapshotIsRefused() throws Exception {
         Path snapshot = folder.resolve("snapshot");
