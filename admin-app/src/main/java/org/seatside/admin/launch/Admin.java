@@ -5,11 +5,9 @@ import java.net.URL;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -19,7 +17,6 @@ import org.seatside.admin.kiosk.KiosksViewModel;
 import org.seatside.admin.print.PassPdf;
 import org.seatside.admin.room.RoomsView;
 import org.seatside.admin.room.RoomsViewModel;
-import org.seatside.admin.shell.Screen;
 import org.seatside.admin.shell.ShellView;
 import org.seatside.admin.shell.ShellViewModel;
 import org.seatside.admin.start.Place;
@@ -28,13 +25,16 @@ import org.seatside.admin.start.StartViewModel;
 import org.seatside.admin.student.PassWords;
 import org.seatside.admin.student.Printing;
 import org.seatside.admin.student.StudentsView;
-import org.seatside.admin.student.StudentsViewModel;
 import org.seatside.admin.today.TodayView;
 import org.seatside.admin.today.TodayViewModel;
 import org.seatside.admin.ui.Display;
 import org.seatside.admin.ui.FileDialogs;
 import org.seatside.admin.ui.NodeLink;
-import org.seatside.admin.ui.Page;
+import org.seatside.admin.ui.Pages;
+import org.seatside.admin.ui.Screen;
+import org.seatside.admin.ui.UndoViewModel;
+import org.seatside.admin.ui.WorkViewModel;
+import org.seatside.admin.ui.Workplace;
 import org.seatside.client.NodeClient;
 import org.seatside.exchange.print.PrintFonts;
 import org.seatside.fx.FxTasks;
@@ -44,7 +44,8 @@ import org.seatside.json.Json;
 import org.seatside.model.api.About;
 import org.seatside.model.api.SignedIn;
 
-/// The admin app in one window: all its parts put together, here and nowhere else. Made, used and closed on the JavaFX
+/// The admin app in one window: all its parts put together, here and nowhere else. Made, used and closed on
+/// the JavaFX
 /// thread; several can live in one process. It starts no node: who does hands over its [Place].
 public final class Admin implements AutoCloseable {
     private final FxTasks tasks = new FxTasks();
@@ -61,9 +62,8 @@ public final class Admin implements AutoCloseable {
     private final StartView startView;
     private @Nullable ShellViewModel shell;
     private @Nullable ShellView shellView;
-    private @Nullable TodayViewModel today;
-    private @Nullable KiosksViewModel kiosks;
-    private @Nullable RoomsView rooms;
+    private @Nullable Pages pages;
+    private @Nullable Workplace workplace;
 
     /// @param stage gets the scene; it is shown by [#open]
     public Admin(Stage stage, List<URI> nodes, Place place, AdminSettings settings) {
@@ -147,35 +147,54 @@ public final class Admin implements AutoCloseable {
 
     private void build(About about, SignedIn session) {
         Clock clock = Clock.offset(Clock.system(ZoneId.of(about.zone())), Duration.between(Instant.now(), about.now()));
-        ShellViewModel model = new ShellViewModel(link, about, session, this::signedOut);
-        ShellView view = new ShellView(model, display, pages(about, clock), place);
+        ShellViewModel model = new ShellViewModel(link, session, this::signedOut);
+        Workplace shared = new Workplace(
+                link,
+                about,
+                session,
+                display,
+                clock,
+                dialogs,
+                settings.preferences(),
+                new WorkViewModel(tasks),
+                new UndoViewModel(),
+                model::go);
+        Pages made = pages(shared);
+        ShellView view = new ShellView(model, shared, made, place);
         shell = model;
         shellView = view;
+        pages = made;
+        workplace = shared;
         root.getChildren().setAll(view.content());
     }
 
-    private Map<Screen, Page> pages(About about, Clock clock) {
-        InstantSource now = clock;
-        TodayViewModel todayModel = new TodayViewModel(link, now);
-        today = todayModel;
-        KiosksViewModel kiosksModel = new KiosksViewModel(link, now);
-        kiosks = kiosksModel;
-        Printing printing = new Printing(
-                new PassPdf(fonts), new PassWords(display.messages(), about.campus(), fonts.korean()), clock);
-        StudentsView studentsView = new StudentsView(new StudentsViewModel(link), display, printing, dialogs);
-        RoomsView roomsView =
-                new RoomsView(new RoomsViewModel(link), display, dialogs, fonts, about.campus(), settings.cameras());
-        rooms = roomsView;
-        todayModel.open();
-        return Map.of(
-                Screen.TODAY,
-                new TodayView(todayModel, display, clock.getZone()),
-                Screen.STUDENTS,
-                studentsView,
-                Screen.ROOMS,
-                roomsView,
-                Screen.KIOSKS,
-                new KiosksView(kiosksModel, display, clock.getZone()));
+    /// A new page is a line here.
+    private Pages pages(Workplace at) {
+        TodayViewModel today = new TodayViewModel(link, at.clock());
+        today.open();
+        return new Pages()
+                .add(Screen.TODAY, new TodayView(today, display, at.clock().getZone()))
+                .add(Screen.STUDENTS, new StudentsView(at, printing(at)))
+                .add(
+                        Screen.ROOMS,
+                        new RoomsView(
+                                new RoomsViewModel(link),
+                                display,
+                                dialogs,
+                                fonts,
+                                at.about().campus(),
+                                settings.cameras()))
+                .add(
+                        Screen.KIOSKS,
+                        new KiosksView(
+                                new KiosksViewModel(link, at.clock()),
+                                display,
+                                at.clock().getZone()));
+    }
+
+    private Printing printing(Workplace at) {
+        return new Printing(
+                new PassPdf(fonts), new PassWords(display.messages(), at.about().campus(), fonts.korean()), at.clock());
     }
 
     /// Goes to a screen; nothing happens before somebody is signed in.
@@ -197,15 +216,14 @@ public final class Admin implements AutoCloseable {
     }
 
     private void leave() {
-        if (today != null) {
-            today.close();
+        if (pages != null) {
+            pages.close();
         }
-        if (kiosks != null) {
-            kiosks.close();
+        if (workplace != null) {
+            workplace.work().cancelAll();
         }
-        today = null;
-        kiosks = null;
-        rooms = null;
+        pages = null;
+        workplace = null;
         shell = null;
         shellView = null;
     }
@@ -223,9 +241,6 @@ public final class Admin implements AutoCloseable {
     /// Ends all calls and the live feed; the window stays to whoever opened it.
     @Override
     public void close() {
-        if (rooms != null) {
-            rooms.leave();
-        }
         leave();
         tasks.close();
         client.close();

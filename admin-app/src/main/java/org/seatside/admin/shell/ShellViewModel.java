@@ -3,8 +3,8 @@ package org.seatside.admin.shell;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.seatside.admin.ui.NodeLink;
+import org.seatside.admin.ui.Screen;
 import org.seatside.client.NodeException;
-import org.seatside.model.api.About;
 import org.seatside.model.api.SignedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,15 +14,13 @@ public final class ShellViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ShellViewModel.class);
 
     private final NodeLink link;
-    private final About about;
     private final SignedIn session;
     private final Runnable signedOut;
     private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.TODAY);
 
     /// @param signedOut is told once the session is closed
-    public ShellViewModel(NodeLink link, About about, SignedIn session, Runnable signedOut) {
+    public ShellViewModel(NodeLink link, SignedIn session, Runnable signedOut) {
         this.link = link;
-        this.about = about;
         this.session = session;
         this.signedOut = signedOut;
     }
@@ -42,14 +40,6 @@ public final class ShellViewModel {
 
     public ReadOnlyObjectProperty<Screen> screen() {
         return screen.getReadOnlyProperty();
-    }
-
-    public NodeLink link() {
-        return link;
-    }
-
-    public About about() {
-        return about;
     }
 
     public SignedIn session() {

@@ -1,17 +1,9 @@
 package org.seatside.admin.student;
 
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
+import org.seatside.admin.ui.Form;
+import org.seatside.admin.ui.FormField;
 import org.seatside.admin.ui.NodeLink;
-import org.seatside.admin.ui.Notice;
-import org.seatside.admin.ui.PendingChange;
-import org.seatside.client.NodeException;
 import org.seatside.model.api.NewStudent;
 import org.seatside.model.roster.Student;
 
@@ -19,74 +11,41 @@ import org.seatside.model.roster.Student;
 public final class NewStudentViewModel {
     private final NodeLink link;
     private final Consumer<Student> added;
-    private final PendingChange change;
-    private final StringProperty number = new SimpleStringProperty("");
-    private final StringProperty name = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<@Nullable Notice> numberError = new ReadOnlyObjectWrapper<>(null);
-    private final ReadOnlyObjectWrapper<@Nullable Notice> nameError = new ReadOnlyObjectWrapper<>(null);
-    private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>(null);
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Form form;
+    private final FormField<String> number;
+    private final FormField<String> name;
 
     public NewStudentViewModel(NodeLink link, Consumer<Student> added) {
         this.link = link;
         this.added = added;
-        this.change = new PendingChange(link.client()::newCommand);
-        number.addListener((_, _, _) -> numberError.set(null));
-        name.addListener((_, _, _) -> nameError.set(null));
+        form = new Form(link);
+        number = form.text("");
+        name = form.text("");
+        form.refusing("number-taken", number, "student.number.taken")
+                .refusing("number-malformed", number, "student.number.refused")
+                .refusing("name-needed", name, "name.refused");
     }
 
     /// Checks and sends what was typed.
     public void submit() {
         NewStudent typed = new NewStudent(number.get().strip(), name.get().strip());
-        numberError.set(typed.number().isEmpty() ? Notice.failed("student.number.missing") : null);
-        nameError.set(typed.name().isEmpty() ? Notice.failed("student.name.missing") : null);
-        if (busy.get() || numberError.get() != null || nameError.get() != null) {
-            return;
-        }
-        busy.set(true);
-        notice.set(null);
-        link.ask(
-                () -> link.client().addStudent(typed, change.idFor(typed)),
-                student -> {
-                    change.settled();
-                    number.set("");
-                    name.set("");
-                    added.accept(student);
-                },
-                this::refused,
-                () -> busy.set(false));
+        number.require(!typed.number().isEmpty(), "student.number.missing");
+        name.require(!typed.name().isEmpty(), "student.name.missing");
+        form.send(typed, link.client()::addStudent, student -> {
+            form.clear();
+            added.accept(student);
+        });
     }
 
-    private void refused(NodeException failure) {
-        switch (Notice.code(failure)) {
-            case "number-taken" -> numberError.set(Notice.failed("student.number.taken"));
-            case "number-malformed" -> numberError.set(Notice.failed("student.number.refused"));
-            case "name-needed" -> nameError.set(Notice.failed("name.refused"));
-            default -> notice.set(Notice.of(failure));
-        }
+    public Form form() {
+        return form;
     }
 
-    public StringProperty number() {
+    public FormField<String> number() {
         return number;
     }
 
-    public StringProperty name() {
+    public FormField<String> name() {
         return name;
-    }
-
-    public ReadOnlyObjectProperty<@Nullable Notice> numberError() {
-        return numberError.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<@Nullable Notice> nameError() {
-        return nameError.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<@Nullable Notice> notice() {
-        return notice.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
     }
 }

@@ -1,56 +1,56 @@
 package org.seatside.admin.student;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.seatside.admin.table.Column;
+import org.seatside.admin.table.DataTable;
+import org.seatside.admin.table.Filter;
 import org.seatside.admin.ui.DetailPane;
-import org.seatside.admin.ui.Display;
 import org.seatside.admin.ui.Drawer;
-import org.seatside.admin.ui.FileDialogs;
+import org.seatside.admin.ui.FormPane;
 import org.seatside.admin.ui.Glyphs;
 import org.seatside.admin.ui.Page;
+import org.seatside.admin.ui.PageAction;
 import org.seatside.admin.ui.Widgets;
+import org.seatside.admin.ui.Workplace;
+import org.seatside.model.api.SearchHit;
+import org.seatside.model.directory.SearchKind;
+import org.seatside.model.id.StudentId;
 import org.seatside.model.roster.Student;
 
 /// The students, and at the right either a new one or the passes of one.
 public final class StudentsView implements Page {
     private final StudentsViewModel model;
-    private final NewStudentViewModel form;
-    private final Display display;
+    private final NewStudentViewModel adding;
+    private final Workplace workplace;
     private final Printing printing;
-    private final FileDialogs dialogs;
     private final Widgets widgets;
     private final TextField search = new TextField();
-    private final TableView<Student> table;
+    private final DataTable<Student> table;
     private final DetailPane content;
 
-    public StudentsView(StudentsViewModel model, Display display, Printing printing, FileDialogs dialogs) {
-        this.model = model;
-        this.display = display;
+    public StudentsView(Workplace workplace, Printing printing) {
+        this.workplace = workplace;
+        this.model = new StudentsViewModel(workplace.link());
         this.printing = printing;
-        this.dialogs = dialogs;
-        this.widgets = new Widgets(display);
-        this.form = new NewStudentViewModel(model.link(), student -> {
+        this.widgets = new Widgets(workplace.display());
+        this.adding = new NewStudentViewModel(workplace.link(), student -> {
             model.note(student);
             open(student);
         });
         this.table = table();
-        Button more = widgets.button("students.more", null, model::loadMore);
-        more.visibleProperty().bind(model.more());
-        more.managedProperty().bind(model.more());
-        VBox.setVgrow(table, Priority.ALWAYS);
-        VBox page = new VBox(head(), searchRow(), widgets.notice(model.notice(), null), table, more);
+        VBox page = new VBox(head(), searchRow(), table.content());
         page.getStyleClass().add("page");
-        content = new DetailPane(page, display, true);
+        content = new DetailPane(page, workplace.display(), true);
     }
 
     private Node head() {
@@ -64,47 +64,37 @@ public final class StudentsView implements Page {
     }
 
     private Node searchRow() {
-        search.promptTextProperty().bind(display.messages().text("students.search"));
-        search.accessibleTextProperty().bind(display.messages().text("students.search"));
+        search.promptTextProperty().bind(widgets.messages().text("students.search"));
+        search.accessibleTextProperty().bind(widgets.messages().text("students.search"));
         Widgets.bind(search, model.query());
-        HBox.setHgrow(search, Priority.ALWAYS);
-        HBox row = new HBox(search, widgets.busy(model.busy()));
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("row");
-        return row;
+        return search;
     }
 
-    private TableView<Student> table() {
-        TableView<Student> students = new TableView<>(model.students());
-        students.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        students.accessibleTextProperty().bind(display.messages().text("nav.students"));
-        students.getColumns().add(widgets.column("student.number", 3, it -> figures(it.number())));
-        students.getColumns().add(widgets.column("student.name", 6, it -> widgets.name(it.name())));
-        Node none = widgets.empty(Glyphs.STUDENTS, "students.empty.head", "students.empty.body");
+    private DataTable<Student> table() {
+        Node none = widgets.empty(
+                Glyphs.STUDENTS,
+                "students.empty.head",
+                "students.empty.body",
+                widgets.button("students.add", Glyphs.ADD, this::add, "accent"));
         Node unfound = widgets.empty(Glyphs.SEARCH, "students.unfound.head", "students.unfound.body");
-        students.setPlaceholder(none);
-        model.students().addListener((javafx.collections.ListChangeListener<Student>)
-                _ -> students.setPlaceholder(model.query().get().isBlank() ? none : unfound));
-        students.setOnMouseClicked(_ -> openSelected());
-        students.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                openSelected();
-            }
-        });
-        return students;
-    }
-
-    private static Label figures(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("figures");
-        return label;
-    }
-
-    private void openSelected() {
-        Student selected = table.getSelectionModel().getSelectedItem();
-        if (selected != null) {
-            open(selected);
-        }
+        none.visibleProperty().bind(model.query().isEmpty());
+        unfound.visibleProperty().bind(model.query().isNotEmpty());
+        return new DataTable<>(
+                        widgets,
+                        workplace.display(),
+                        workplace.preferences(),
+                        "students",
+                        "nav.students",
+                        model.rows(),
+                        List.of(
+                                Column.of("number", "student.number", 8, Student::number),
+                                Column.of("name", "student.name", 12, Student::name)
+                                        .shownAs(it -> widgets.name(it.name()))),
+                        List.of(
+                                new Filter<>("active", "students.filter.active", "state", Student::active),
+                                new Filter<>("left", "students.filter.left", "state", it -> !it.active())))
+                .whenEmpty(new StackPane(none, unfound))
+                .onOpen(this::open);
     }
 
     /// Shows a student's passes.
@@ -112,37 +102,45 @@ public final class StudentsView implements Page {
         PassesViewModel passes = new PassesViewModel(
                 model.link(), student, printing.pdf(), printing.words(), LocalDate.now(printing.clock()));
         passes.load();
-        content.show(new PassesView(passes, display, printing, dialogs, this::close).content());
+        content.show(new PassesView(passes, workplace.display(), printing, workplace.dialogs(), this::close).content());
+    }
+
+    @Override
+    public Set<SearchKind> opens() {
+        return Set.of(SearchKind.STUDENT);
+    }
+
+    @Override
+    public void open(SearchHit hit) {
+        StudentId id = new StudentId(hit.id());
+        model.link()
+                .ask(
+                        () -> model.link().client().student(id),
+                        this::open,
+                        failure -> model.rows().tell(failure),
+                        () -> {});
+    }
+
+    @Override
+    public List<PageAction> actions() {
+        return List.of(new PageAction("students.add", Glyphs.ADD, this::add));
     }
 
     /// Shows the form for a new student, as it was left.
     @Override
     public void add() {
-        TextField number = new TextField();
-        Widgets.bind(number, form.number());
-        TextField name = new TextField();
-        Widgets.bind(name, form.name());
-        Button save = widgets.button("students.add.submit", null, form::submit, "accent");
-        save.setDefaultButton(true);
-        save.disableProperty().bind(form.busy());
-        HBox actions = new HBox(save, widgets.busy(form.busy()));
-        actions.getStyleClass().add("actions");
-        actions.setAlignment(Pos.CENTER_LEFT);
-        content.show(new Drawer(
-                        widgets,
-                        display.messages().text("students.add.title"),
-                        this::close,
-                        widgets.notice(form.notice(), null),
-                        widgets.field("student.number.field", number, null, form.numberError()),
-                        widgets.field("student.name.field", name, null, form.nameError()),
-                        actions)
+        FormPane form = new FormPane(widgets, adding.form());
+        TextField number = form.text("student.number.field", adding.number(), null);
+        form.text("student.name.field", adding.name(), null);
+        form.submit("students.add.submit", adding::submit);
+        content.show(new Drawer(widgets, widgets.messages().text("students.add.title"), this::close, form.content())
                 .content());
         number.requestFocus();
     }
 
     private void close() {
         content.show(null);
-        table.requestFocus();
+        table.table().requestFocus();
     }
 
     @Override

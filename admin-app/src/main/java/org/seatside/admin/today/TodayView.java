@@ -33,7 +33,8 @@ import org.seatside.model.api.UpstreamSummary;
 import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.attendance.UpstreamState;
 
-/// What support staff see first: one line that says whether all is well, then who checks in, then kiosks and the way
+/// What support staff see first: one line that says whether all is well, then who checks in, then kiosks and
+/// the way
 /// upstream.
 public final class TodayView implements Page {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -269,6 +270,11 @@ public final class TodayView implements Page {
 
     @Override
     public void leave() {}
+
+    @Override
+    public void end() {
+        model.close();
+    }
 
     @Override
     public void add() {}

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignQ;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /// The icons of the app, all from one pack, by what they stand for.
@@ -37,6 +38,18 @@ public final class Glyphs {
     public static final Ikon WELL = MaterialDesignC.CHECK_CIRCLE_OUTLINE;
     public static final Ikon CARE = MaterialDesignA.ALERT_OUTLINE;
     public static final Ikon LIST = MaterialDesignF.FORMAT_LIST_BULLETED;
+
+    public static final Ikon TIMETABLE = MaterialDesignC.CALENDAR_CLOCK;
+    public static final Ikon ATTENDANCE = MaterialDesignC.CLIPBOARD_CHECK_OUTLINE;
+    public static final Ikon INSIGHT = MaterialDesignC.CHART_BOX_OUTLINE;
+    public static final Ikon ADMINISTRATION = MaterialDesignC.COG_OUTLINE;
+    public static final Ikon UNDO = MaterialDesignU.UNDO;
+    public static final Ikon COPY = MaterialDesignC.CONTENT_COPY;
+    public static final Ikon COLUMNS = MaterialDesignV.VIEW_COLUMN_OUTLINE;
+    public static final Ikon COLLAPSE = MaterialDesignC.CHEVRON_DOUBLE_LEFT;
+    public static final Ikon EXPAND = MaterialDesignC.CHEVRON_DOUBLE_RIGHT;
+    public static final Ikon FILTER = MaterialDesignF.FILTER_OUTLINE;
+    public static final Ikon CHOSEN = MaterialDesignC.CHECK;
 
     private Glyphs() {}
 }

@@ -58,7 +58,12 @@ public record Notice(Tone tone, String key, List<Object> arguments) {
                 .orElse("");
     }
 
+    /// In words; an argument may be a notice itself.
     public String in(Messages messages) {
-        return messages.now(key, arguments.toArray());
+        return messages.now(
+                key,
+                arguments.stream()
+                        .map(it -> it instanceof Notice notice ? notice.in(messages) : it)
+                        .toArray());
     }
 }

@@ -1,8 +1,12 @@
 package org.seatside.admin.ui;
 
+import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
+import org.seatside.model.api.SearchHit;
+import org.seatside.model.directory.SearchKind;
 
-/// One task of the app, filling all but the navigation.
+/// One task of the app, filling all but the navigation. Entered into [Pages] by the composition root.
 public interface Page {
     Node content();
 
@@ -17,4 +21,24 @@ public interface Page {
 
     /// Puts the keyboard into the page's search, where it has one.
     void focusSearch();
+
+    /// What the command palette offers of this page, beside going there.
+    default List<PageAction> actions() {
+        return List.of();
+    }
+
+    /// What it can [#open] of that which a search over everything finds.
+    default Set<SearchKind> opens() {
+        return Set.of();
+    }
+
+    /// Shows a find of one of these kinds.
+    default void open(SearchHit hit) {
+        throw new IllegalStateException("This page opens no " + hit.kind());
+    }
+
+    /// The session ends: feeds and cameras are let go.
+    default void end() {
+        leave();
+    }
 }

@@ -1,5 +1,7 @@
 package org.seatside.admin.ui;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,7 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The app's name, which node it is on, and what is at the right. The node has a line of its own where the window is
+/// The app's name, which node it is on, and what is at the right. The node has a line of its own where the
+/// window is
 /// narrow: it is always named.
 public final class TopBar {
     private static final double NARROW_EM = 58;
@@ -19,6 +22,7 @@ public final class TopBar {
     private final Label node;
     private final Region gap = new Region();
     private final Display display;
+    private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
 
     public TopBar(Display display, Widgets widgets, ObservableValue<String> place, Node... right) {
         this.display = display;
@@ -37,13 +41,19 @@ public final class TopBar {
         display.scale().addListener((_, _, _) -> arrange());
     }
 
+    /// Whether there is no room for everything in words.
+    public ReadOnlyBooleanProperty narrow() {
+        return narrow.getReadOnlyProperty();
+    }
+
     private void arrange() {
-        boolean narrow = content.getWidth() < display.em(NARROW_EM);
+        boolean tight = content.getWidth() < display.em(NARROW_EM);
+        narrow.set(tight);
         boolean below = content.getChildren().contains(node);
-        if (narrow && !below) {
+        if (tight && !below) {
             row.getChildren().remove(node);
             content.getChildren().add(node);
-        } else if (!narrow && below) {
+        } else if (!tight && below) {
             content.getChildren().remove(node);
             row.getChildren().add(1, node);
         }

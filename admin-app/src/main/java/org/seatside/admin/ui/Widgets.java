@@ -105,7 +105,8 @@ public final class Widgets {
         return icon(icon, ICON);
     }
 
-    /// An icon so many heights of text high. Its size is no matter of the style sheet: there an icon's own font is its
+    /// An icon so many heights of text high. Its size is no matter of the style sheet: there an icon's own
+    /// font is its
     /// size, so that an em grows with every pass.
     public Node icon(Ikon icon, double ems) {
         FontIcon drawn = new FontIcon(icon);
@@ -127,7 +128,7 @@ public final class Widgets {
         return label;
     }
 
-    /// A label above a control, a hint below it, and the error in its place once there is one.
+    /// A label above a control, help below it, and the error once there is one.
     public Node field(
             String labelKey, Control control, @Nullable String hintKey, ObservableValue<@Nullable Notice> error) {
         Label label = label(labelKey, "field-label");
@@ -135,7 +136,7 @@ public final class Widgets {
         label.setMnemonicParsing(true);
         control.setMaxWidth(Double.MAX_VALUE);
         control.accessibleTextProperty().bind(words(messages.text(labelKey), text -> text.replace("_", "")));
-        VBox box = new VBox(label);
+        VBox box = new VBox(label, control);
         if (hintKey != null) {
             box.getChildren().add(label(hintKey, "type-small", "quiet"));
         }
@@ -144,7 +145,7 @@ public final class Widgets {
         complaint.visibleProperty().bind(Bindings.createBooleanBinding(() -> error.getValue() != null, error));
         complaint.managedProperty().bind(complaint.visibleProperty());
         control.accessibleHelpProperty().bind(complaint.textProperty());
-        box.getChildren().addAll(control, complaint);
+        box.getChildren().add(complaint);
         box.getStyleClass().add("field");
         error.addListener((_, _, now) -> {
             control.pseudoClassStateChanged(DANGER, now != null);
@@ -198,15 +199,17 @@ public final class Widgets {
         return wheel;
     }
 
-    /// What stands where a list is empty: what it will hold and how it gets there.
-    public Node empty(Ikon icon, String headKey, String bodyKey) {
+    /// What stands where a list is empty: what it will hold, how it gets there, and the next step.
+    public Node empty(Ikon icon, String headKey, String bodyKey, Node... next) {
         VBox box = new VBox(icon(icon, 2.6), label(headKey, "type-lead"), label(bodyKey, "quiet"));
+        box.getChildren().addAll(next);
         box.getStyleClass().add("empty");
         box.setAlignment(Pos.CENTER);
         return box;
     }
 
-    /// A person's or a place's own name in one line; where the column is too narrow for it, pointing at it shows all.
+    /// A person's or a place's own name in one line; where the column is too narrow for it, pointing at it
+    /// shows all.
     public Label name(String text, String... styles) {
         Label label = new Label(text);
         label.setTooltip(new Tooltip(text));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,6 +18,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -52,6 +55,32 @@ final class Hand {
         await(() -> field(label).isPresent());
         onScreen(() -> {
             field(label).orElseThrow().setText(text);
+            return true;
+        });
+    }
+
+    /// Types into the box that says this where it is empty.
+    void typePrompt(String key, String text) throws Exception {
+        String prompt = messages.now(key);
+        await(() -> box(prompt).isPresent());
+        onScreen(() -> {
+            box(prompt).orElseThrow().setText(text);
+            return true;
+        });
+    }
+
+    private Optional<TextInputControl> box(String prompt) {
+        return find(node -> node instanceof TextInputControl box && prompt.equals(box.getPromptText()))
+                .map(TextInputControl.class::cast);
+    }
+
+    /// Presses a key where the keyboard is.
+    void key(KeyCode code) throws Exception {
+        onScreen(() -> {
+            Node owner = admin.scene().getFocusOwner();
+            Event.fireEvent(
+                    owner == null ? admin.scene().getRoot() : owner,
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
             return true;
         });
     }
@@ -138,6 +167,22 @@ final class Hand {
             }
             return cut;
         });
+    }
+
+    /// Texts and fields that stick out of the window at a side, which nothing can scroll to.
+    List<String> outside() throws Exception {
+        return onScreen(() -> all().stream()
+                .filter(node -> node instanceof javafx.scene.control.Control
+                        && !(node instanceof javafx.scene.control.TableCell)
+                        && !(node instanceof javafx.scene.control.ScrollBar))
+                .filter(node -> {
+                    Bounds where = node.localToScene(node.getLayoutBounds());
+                    return where.getWidth() > 0
+                            && (where.getMinX() < -1
+                                    || where.getMaxX() > admin.scene().getWidth() + 1);
+                })
+                .map(Node::toString)
+                .toList());
     }
 
     /// Whether the button with this text is where a person sees it, not scrolled away.

@@ -12,21 +12,23 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.seatside.admin.shell.Screen;
 import org.seatside.admin.start.Place;
 import org.seatside.admin.testing.PlayedNode;
 import org.seatside.admin.testing.TagPhoto;
+import org.seatside.admin.ui.Screen;
 import org.seatside.camera.FolderFrameSource;
 import org.seatside.fx.Theme;
 import org.seatside.fx.testing.HeadlessToolkit;
 
-/// Every screen in both languages, at the usual size and at 200 % text, as pictures to look at; nothing may be cut,
+/// Every screen in both languages, at the usual size and at 200 % text, as pictures to look at; nothing may be
+/// cut,
 /// nothing nameless.
 @ExtendWith(HeadlessToolkit.class)
 class ScreensTest {
@@ -136,6 +138,13 @@ class ScreensTest {
             go(admin, Screen.STUDENTS);
             hand.see("홍길동");
             shot(hand, "students", language, theme, scale);
+            hand.press("palette.open");
+            hand.seeKey("students.add");
+            shot(hand, "palette", language, theme, scale);
+            hand.typePrompt("palette.prompt", "하늘");
+            hand.see("김하늘");
+            shot(hand, "palette-found", language, theme, scale);
+            hand.key(KeyCode.ESCAPE);
             hand.press("students.add");
             hand.type("student.number.field", "21700100");
             hand.type("student.name.field", "홍길동");
@@ -258,6 +267,7 @@ class ScreensTest {
         hand.picture("admin/%s-%s-%d%s".formatted(name, language, Math.round(scale * 100), look));
         assertEquals(List.of(), hand.unnamed(), "controls without a name on " + name);
         assertEquals(List.of(), hand.cutTexts(), "texts cut on " + name);
+        assertEquals(List.of(), hand.outside(), "outside of the window on " + name);
         assertEquals(List.of(), hand.smallIcons(), "icons too small on " + name);
     }
 }

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.seatside.admin.shell.Screen;
 import org.seatside.admin.testing.TagPhoto;
 import org.seatside.admin.ui.FileDialogs;
+import org.seatside.admin.ui.Screen;
 import org.seatside.camera.FolderFrameSource;
 import org.seatside.client.DeviceKey;
 import org.seatside.client.KioskLink;
@@ -50,7 +50,8 @@ import org.seatside.sample.SampleTags;
 import org.seatside.server.Node;
 import org.seatside.server.NodeConfig;
 
-/// A first morning on a real node: the first administrator, a room by its tag, a kiosk, a student, a printed pass, and
+/// A first morning on a real node: the first administrator, a room by its tag, a kiosk, a student, a printed
+/// pass, and
 /// the check-in that this pass makes, live on the screen.
 @ExtendWith(HeadlessToolkit.class)
 class WalkTest {

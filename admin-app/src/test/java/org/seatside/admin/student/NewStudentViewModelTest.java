@@ -56,8 +56,9 @@ class NewStudentViewModelTest {
 
         form.submit();
 
-        assertEquals(Notice.failed("student.number.missing"), form.numberError().get());
-        assertEquals(Notice.failed("student.name.missing"), form.nameError().get());
+        assertEquals(
+                Notice.failed("student.number.missing"), form.number().error().get());
+        assertEquals(Notice.failed("student.name.missing"), form.name().error().get());
         assertEquals(0, node.changes());
     }
 
@@ -69,7 +70,8 @@ class NewStudentViewModelTest {
 
         form.submit();
 
-        assertEquals(Notice.failed("student.number.taken"), form.numberError().get());
+        assertEquals(
+                Notice.failed("student.number.taken"), form.number().error().get());
         assertEquals("김하늘", form.name().get());
         assertEquals(1, added.size());
     }
@@ -94,13 +96,13 @@ class NewStudentViewModelTest {
 
         form.submit();
 
-        assertEquals(Notice.failed("failure.unreachable"), form.notice().get());
+        assertEquals(Notice.failed("failure.unreachable"), form.form().notice().get());
         assertEquals("22000001", form.number().get());
         node.silence(false);
         form.submit();
-        assertNull(form.notice().get());
+        assertNull(form.form().notice().get());
         assertEquals(1, node.students.size());
-        assertTrue(added.size() == 1 && !form.busy().get());
+        assertTrue(added.size() == 1 && !form.form().busy().get());
     }
 
     private void type(String number, String name) {

@@ -36,6 +36,7 @@ import org.seatside.model.api.Paths;
 import org.seatside.model.api.Problem;
 import org.seatside.model.api.Role;
 import org.seatside.model.api.RoomCode;
+import org.seatside.model.api.SearchHit;
 import org.seatside.model.api.Setup;
 import org.seatside.model.api.SignIn;
 import org.seatside.model.api.SignedIn;
@@ -43,6 +44,7 @@ import org.seatside.model.api.TagCode;
 import org.seatside.model.api.TagReading;
 import org.seatside.model.api.UpstreamSummary;
 import org.seatside.model.attendance.CheckInEvent;
+import org.seatside.model.directory.SearchKind;
 import org.seatside.model.id.Ids;
 import org.seatside.model.id.StudentId;
 import org.seatside.model.roster.IssuedPass;
@@ -52,7 +54,8 @@ import org.seatside.model.roster.Student;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A node in memory behind real HTTP. Answers what the app asks for; can be told to fail, to be silent or to have lost
+/// A node in memory behind real HTTP. Answers what the app asks for; can be told to fail, to be silent or to
+/// have lost
 /// an answer. Its lists are open to the test.
 public final class PlayedNode implements AutoCloseable {
     public static final String TOKEN = "setup-token-of-the-test";
@@ -187,6 +190,10 @@ public final class PlayedNode implements AutoCloseable {
             case "POST /setup" -> setup(body(exchange, new TypeReference<Setup>() {}));
             case "POST /sessions" -> signIn(body(exchange, new TypeReference<SignIn>() {}));
             case "DELETE /sessions/current" -> Map.of();
+            case "GET /search" ->
+                found(query).stream()
+                        .map(it -> new SearchHit(SearchKind.STUDENT, it.id().value(), it.name(), it.number()))
+                        .toList();
             case "GET /students" -> new Page<>(found(query), null);
             case "POST /students" -> add(body(exchange, new TypeReference<NewStudent>() {}));
             case "GET /rooms" -> new Page<>(rooms, null);

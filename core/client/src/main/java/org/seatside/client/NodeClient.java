@@ -41,6 +41,7 @@ import org.seatside.model.api.Page;
 import org.seatside.model.api.PassCard;
 import org.seatside.model.api.Paths;
 import org.seatside.model.api.RoomCode;
+import org.seatside.model.api.SearchHit;
 import org.seatside.model.api.Setup;
 import org.seatside.model.api.SignIn;
 import org.seatside.model.api.SignedIn;
@@ -144,6 +145,14 @@ public final class NodeClient implements AutoCloseable {
     /// What was agreed with students: for support officers.
     public RegistrationClient registrations() {
         return new RegistrationClient(this);
+    }
+
+    /// Searches everything by parts of names and numbers, Korean also by initial consonants; the best first.
+    public List<SearchHit> search(String query, int limit) throws NodeException {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("q", query);
+        parameters.put("limit", limit);
+        return read(Call.get(Call.query(Paths.SEARCH, parameters)), new TypeReference<>() {});
     }
 
     /// @param query part of a name or number; blank for all
