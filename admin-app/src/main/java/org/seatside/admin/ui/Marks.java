@@ -26,6 +26,7 @@ public final class Marks {
             case "UnknownCode" -> refused("outcome.unknownCode");
             case "RoomNeeded" -> refused("outcome.roomNeeded");
             case "StudentNeeded" -> refused("outcome.studentNeeded");
+            case "PinNeeded" -> refused("outcome.pinNeeded");
             case "KioskNotPaired" -> refused("outcome.kioskNotPaired");
             case "NotACode" -> refused("outcome.notACode");
             default -> refused("outcome.refused");

@@ -29,6 +29,8 @@ import org.seatside.model.api.NodeTime;
 import org.seatside.model.api.PairKiosk;
 import org.seatside.model.api.PairedKiosk;
 import org.seatside.model.api.Paths;
+import org.seatside.model.api.PinAnswer;
+import org.seatside.model.api.PinCheck;
 import org.seatside.model.api.Provision;
 import org.seatside.model.api.SignedProvision;
 import org.seatside.model.assist.HelpCall;
@@ -260,6 +262,28 @@ public final class KioskLink implements AutoCloseable {
         NodeTime time = read(asKiosk(call, with.kiosk()), NodeTime.class);
         clock.answered(sent, time.now());
         watchForLoss(progress, time);
+    }
+
+    /// Asks a node whether a PIN is right. Never throws for what the network does; each call counts as an attempt, so
+    /// it is not repeated by itself.
+    ///
+    /// @param within the longest to wait
+    public PinResult checkPin(String number, String pin, Duration within) {
+        Optional<KioskId> me = kiosk();
+        if (me.isEmpty()) {
+            return new PinResult.Unchecked();
+        }
+        try {
+            Call call = new Call("POST", Paths.PINS + "/checks", new PinCheck(number, pin), Map.of(), within);
+            PinAnswer answer = read(asKiosk(call, me.get()), PinAnswer.class);
+            String proof = answer.proof();
+            return answer.right() && proof != null
+                    ? new PinResult.Right(proof)
+                    : new PinResult.Wrong(answer.waitSeconds());
+        } catch (NodeException e) {
+            LOG.debug("A PIN was not checked: {}", e.getMessage());
+            return new PinResult.Unchecked();
+        }
     }
 
     /// Notices for this kiosk, and how far its call for help has come.

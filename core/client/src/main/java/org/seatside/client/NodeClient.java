@@ -266,6 +266,11 @@ public final class NodeClient implements AutoCloseable {
         return read(Call.change("POST", Paths.MEETINGS, meeting, id), new TypeReference<>() {});
     }
 
+    /// PINs of students.
+    public PinCalls pins() {
+        return new PinCalls(this);
+    }
+
     /// Buildings, rooms, seats and where kiosks stand.
     public PlaceCalls places() {
         return new PlaceCalls(this);

@@ -37,6 +37,8 @@ import org.seatside.model.api.NodeTime;
 import org.seatside.model.api.PairKiosk;
 import org.seatside.model.api.PairedKiosk;
 import org.seatside.model.api.Paths;
+import org.seatside.model.api.PinAnswer;
+import org.seatside.model.api.PinCheck;
 import org.seatside.model.api.Problem;
 import org.seatside.model.api.Provision;
 import org.seatside.model.api.SignedProvision;
@@ -210,6 +212,12 @@ final class FakeNode implements AutoCloseable {
                     problem(exchange, 409, "/problems/sequence-reused");
                 } else if (admitted(exchange)) {
                     say(exchange, record(checkIn));
+                }
+            }
+            case "POST " + Paths.PINS + "/checks" -> {
+                if (admitted(exchange)) {
+                    boolean right = json.read(body, PinCheck.class).pin().equals("7294");
+                    say(exchange, right ? new PinAnswer(true, 0, "proof") : new PinAnswer(false, 30));
                 }
             }
             default -> problem(exchange, 404, "/problems/not-found");

@@ -71,6 +71,21 @@ final class KioskLinkTest {
     }
 
     @Test
+    void aPinIsRightOrWrongOrNobodyCouldSay() throws Exception {
+        try (Kiosk kiosk = pairedKiosk()) {
+            assertEquals(new PinResult.Right("proof"), kiosk.link().checkPin("20260417", "7294", SOON));
+            assertEquals(new PinResult.Wrong(30), kiosk.link().checkPin("20260417", "7295", SOON));
+            kiosk.node()
+                    .next(Paths.PINS + "/checks", (node, exchange, _) -> node.problem(exchange, 503, "/problems/no"));
+            assertEquals(new PinResult.Unchecked(), kiosk.link().checkPin("20260417", "7294", SOON));
+        }
+        try (Kiosk unpaired = kiosk()) {
+            unpaired.node().close();
+            assertEquals(new PinResult.Unchecked(), unpaired.link().checkPin("20260417", "7294", SOON));
+        }
+    }
+
+    @Test
     void sentCheckInIsAcknowledgedOnceAndNoLongerWaits() throws Exception {
         try (Kiosk kiosk = pairedKiosk()) {
             CheckIn checkIn = kiosk.outbox().append(drafts.next());

@@ -49,6 +49,7 @@ class JsonTest {
                 new Outcome.NotACode(),
                 new Outcome.RoomNeeded(),
                 new Outcome.StudentNeeded(PLACE),
+                new Outcome.PinNeeded(),
                 new Outcome.KioskNotPaired(),
                 new Outcome.Refused("SEQUENCE_REUSED"));
 

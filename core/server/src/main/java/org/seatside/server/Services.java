@@ -76,6 +76,7 @@ import org.seatside.server.resource.UpstreamResource;
 import org.seatside.service.DerivedSecrets;
 import org.seatside.service.Vault;
 import org.seatside.service.adjustments.AdjustmentService;
+import org.seatside.service.adjustments.PinProofs;
 import org.seatside.service.adjustments.PinService;
 import org.seatside.service.adjustments.StudentDataService;
 import org.seatside.service.assist.AssistService;
@@ -204,7 +205,7 @@ final class Services {
         PassVerifier verifier = new PassVerifier(campus.trusted(), campus.zone(), REMEMBERED_CARDS);
         checkIns = new CheckInService(
                 people,
-                new CheckInJudge(payloads, verifier, rooms, people, timetable),
+                new CheckInJudge(payloads, verifier, rooms, people, timetable, new PinProofs(secrets)),
                 new OutcomeReader(people, timetable),
                 commands,
                 clock,

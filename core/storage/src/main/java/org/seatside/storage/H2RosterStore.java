@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.Page;
@@ -17,6 +18,7 @@ import org.seatside.model.id.StudentId;
 import org.seatside.model.roster.IssuedPass;
 import org.seatside.model.roster.Kiosk;
 import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.PinRule;
 import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
@@ -173,6 +175,23 @@ final class H2RosterStore implements RosterStore {
                         section,
                         day,
                         day));
+    }
+
+    @Override
+    public PinRule pinRule(@Nullable SectionId section) {
+        UUID scope = section == null ? Rows.CAMPUS : section.value();
+        return reads.remembered(
+                List.of("pin", scope),
+                view -> view.first(
+                                "select pin from attendance_rule where pin is not null and (scope in (?, ?)"
+                                        + " or scope = (select course from section where id = ?))"
+                                        + " order by case when section is not null then 0 when course is not null then 1"
+                                        + " else 2 end fetch first row only",
+                                row -> PinRule.valueOf(Rows.text(row, "pin")),
+                                scope,
+                                Rows.CAMPUS,
+                                scope)
+                        .orElse(PinRule.NEVER));
     }
 
     @Override

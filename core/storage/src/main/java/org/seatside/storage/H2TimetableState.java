@@ -273,12 +273,12 @@ final class H2TimetableState implements TimetableState {
         UUID scope = Rows.scope(rule);
         statements.update("delete from attendance_rule where scope = ?", scope);
         Window window = rule.window();
-        if (window == null && rule.marksAbsent() == null && rule.noticeBelowPercent() == null) {
+        if (rule.isEmpty()) {
             return;
         }
         statements.update(
                 "insert into attendance_rule (scope, course, section, opens_before, late_after, closes_after,"
-                        + " marks_absent, notice_below) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " marks_absent, notice_below, pin) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 scope,
                 rule.course(),
                 rule.section(),
@@ -286,7 +286,8 @@ final class H2TimetableState implements TimetableState {
                 window == null ? null : window.lateAfterMinutes(),
                 window == null ? null : window.closesAfterMinutes(),
                 rule.marksAbsent(),
-                rule.noticeBelowPercent());
+                rule.noticeBelowPercent(),
+                rule.pin() == null ? null : rule.pin().name());
     }
 
     /// The rules that are nearer to a section than the one changed and have a window of their own, keep it.

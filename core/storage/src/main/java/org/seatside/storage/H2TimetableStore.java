@@ -45,7 +45,7 @@ final class H2TimetableStore implements TimetableStore {
     private static final String PATTERN = "select id, section, room, weekday, starts_at, minutes, from_day, until_day,"
             + " opens_before, late_after, closes_after, revision from meeting_pattern";
     private static final String RULE = "select course, section, opens_before, late_after, closes_after, marks_absent,"
-            + " notice_below from attendance_rule";
+            + " notice_below, pin from attendance_rule";
     private static final Duration LONGEST = Duration.ofHours(20);
 
     private final Reads reads;

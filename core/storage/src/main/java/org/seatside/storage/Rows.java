@@ -38,6 +38,7 @@ import org.seatside.model.roster.IssuedPass;
 import org.seatside.model.roster.Kiosk;
 import org.seatside.model.roster.Lecturer;
 import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.PinRule;
 import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Seat;
 import org.seatside.model.roster.Section;
@@ -150,7 +151,12 @@ final class Rows {
                 idOrNull(row, "section", SectionId::new),
                 windowOrNull(row),
                 row.getObject("marks_absent", Boolean.class),
-                row.getObject("notice_below", Integer.class));
+                row.getObject("notice_below", Integer.class),
+                pinRuleOrNull(row.getString("pin")));
+    }
+
+    private static @Nullable PinRule pinRuleOrNull(@Nullable String name) {
+        return name == null ? null : PinRule.valueOf(name);
     }
 
     static @Nullable Window windowOrNull(ResultSet row) throws SQLException {

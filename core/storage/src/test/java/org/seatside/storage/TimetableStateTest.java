@@ -38,6 +38,7 @@ import org.seatside.model.roster.Holiday;
 import org.seatside.model.roster.Kiosk;
 import org.seatside.model.roster.Meeting;
 import org.seatside.model.roster.MeetingPattern;
+import org.seatside.model.roster.PinRule;
 import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Seat;
 import org.seatside.model.roster.Section;
@@ -274,6 +275,21 @@ final class TimetableStateTest {
         assertEquals(own, roster.meeting(own.id()).orElseThrow());
         apply(new TimetableChange.SaveRule(new AttendanceRule(null, section, null, null, null)));
         assertEquals(window(coming, 1, 1, 1), roster.meeting(coming.id()).orElseThrow());
+    }
+
+    @Test
+    void theNearestRuleSaysWhoNeedsAPin() {
+        assertEquals(PinRule.NEVER, roster.pinRule(section));
+
+        apply(new TimetableChange.SaveRule(new AttendanceRule(null, null, null, null, null, PinRule.ANY_NUMBER)));
+        assertEquals(PinRule.ANY_NUMBER, roster.pinRule(section));
+        assertEquals(PinRule.ANY_NUMBER, roster.pinRule(null));
+        apply(new TimetableChange.SaveRule(new AttendanceRule(null, section, null, null, null, PinRule.TYPED)));
+
+        assertEquals(PinRule.TYPED, roster.pinRule(section));
+        assertEquals(
+                List.of(PinRule.TYPED, PinRule.ANY_NUMBER),
+                timetable.rules(section).stream().map(AttendanceRule::pin).toList());
     }
 
     private static Meeting window(Meeting meeting, int opens, int late, int closes) {

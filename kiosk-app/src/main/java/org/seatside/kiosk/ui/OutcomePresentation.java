@@ -82,6 +82,7 @@ record OutcomePresentation(
             case Outcome.NotACode _ -> not("mdi2q-qrcode-remove", "notACode", "");
             case Outcome.RoomNeeded _ -> ask("mdi2d-door", "roomNeeded", "");
             case Outcome.StudentNeeded(Place place) -> ask("mdi2c-card-account-details", "studentNeeded", where(place));
+            case Outcome.PinNeeded _ -> ask("mdi2d-dialpad", "pinNeeded", "");
             case Outcome.KioskNotPaired _ ->
                 not("mdi2l-link-off", "notPaired", "").saying(elsewhere("notPaired", elsewhere));
             case Outcome.Refused(String code)

@@ -32,6 +32,7 @@ final class SampleOutcomes {
                 new Outcome.NotACode(),
                 new Outcome.RoomNeeded(),
                 new Outcome.StudentNeeded(PLACE),
+                new Outcome.PinNeeded(),
                 new Outcome.KioskNotPaired(),
                 new Outcome.Refused("OUTBOX_FAILED"),
                 new Outcome.Refused("HTTP_422"),

@@ -13,6 +13,7 @@ import org.seatside.model.id.RoomId;
 /// @param student raw text, at most [CheckIn#MAX_TEXT] characters
 /// @param room raw text, at most [CheckIn#MAX_TEXT] characters; null where the kiosk's own room counts
 /// @param standing where the kiosk stands at this moment; null for a kiosk on wheels
+/// @param pin see [CheckIn#pin]
 public record Draft(
         CheckInId id,
         KioskId kiosk,
@@ -20,14 +21,29 @@ public record Draft(
         String student,
         @Nullable String room,
         @Nullable RoomId standing,
-        KioskTime time) {
+        KioskTime time,
+        @Nullable String pin) {
     public Draft {
-        if (student.length() > CheckIn.MAX_TEXT || (room != null && room.length() > CheckIn.MAX_TEXT)) {
+        if (student.length() > CheckIn.MAX_TEXT
+                || (room != null && room.length() > CheckIn.MAX_TEXT)
+                || (pin != null && pin.length() > CheckIn.MAX_TEXT)) {
             throw new IllegalArgumentException("A check-in carries at most " + CheckIn.MAX_TEXT + " characters");
         }
     }
 
+    /// Without a PIN.
+    public Draft(
+            CheckInId id,
+            KioskId kiosk,
+            Identification how,
+            String student,
+            @Nullable String room,
+            @Nullable RoomId standing,
+            KioskTime time) {
+        this(id, kiosk, how, student, room, standing, time, null);
+    }
+
     CheckIn at(long epoch, long seq) {
-        return new CheckIn(id, kiosk, epoch, seq, how, student, room, standing, time);
+        return new CheckIn(id, kiosk, epoch, seq, how, student, room, standing, time, pin);
     }
 }

@@ -15,7 +15,8 @@ public final class Paths {
     /// POST [SignIn] answers [SignedIn]; GET the own ones, a list of [SessionView]; DELETE signs out
     /// everywhere, DELETE `current` here, DELETE `{id}` there.
     public static final String SESSIONS = BASE + "/sessions";
-    /// `{student}`: PUT [NewPin], DELETE, by staff; `checks`: POST [PinCheck] by a kiosk answers [PinAnswer].
+    /// `{student}`: PUT [NewPin], DELETE, by staff; `checks`: POST [PinCheck] by a kiosk answers [PinAnswer],
+    /// whose proof goes into a check-in where the [org.seatside.model.roster.PinRule] asks it.
     public static final String PINS = BASE + "/pins";
     /// What is the caller's own. Students: GET `attendance` a list of Attendance, POST `export` a ZIP of all that
     /// is kept. Lecturers: GET `sections`, `sections/{id}/students`, `sections/{id}/meetings?from=&until=`,

@@ -1,5 +1,6 @@
 package org.seatside.model.api;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.model.id.KioskId;
 import org.seatside.model.id.RoomId;
 import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.PinRule;
 
 /// All a kiosk needs to go on without a node: public keys, room tables and the meetings of its room. No secret,
 /// no student.
@@ -20,6 +22,8 @@ import org.seatside.model.roster.Meeting;
 /// @param roomTags SHA-256 of a legacy tag's ciphertext (64 hexadecimal digits) to room
 /// @param meetings of its room (all rooms for a kiosk on wheels), for the next seven days
 /// @param sections titles of the sections in `meetings`, by section id
+/// @param pin which check-ins need a PIN where no meeting is open; null from an older node, which asks none
+/// @param pins which need one at the meetings of a section, by section id; those left out are as `pin`
 public record Provision(
         KioskId kiosk,
         String kioskName,
@@ -33,4 +37,60 @@ public record Provision(
         Map<RoomId, String> rooms,
         Map<String, RoomId> roomTags,
         List<Meeting> meetings,
-        Map<String, String> sections) {}
+        Map<String, String> sections,
+        @Nullable PinRule pin,
+        @Nullable Map<String, PinRule> pins) {
+    @JsonCreator
+    public Provision {}
+
+    /// Of a campus that asks no PIN.
+    public Provision(
+            KioskId kiosk,
+            String kioskName,
+            Instant issuedAt,
+            String campus,
+            String zone,
+            String institution,
+            Map<Integer, String> issuerKeys,
+            String numberPattern,
+            @Nullable RoomId room,
+            Map<RoomId, String> rooms,
+            Map<String, RoomId> roomTags,
+            List<Meeting> meetings,
+            Map<String, String> sections) {
+        this(
+                kiosk,
+                kioskName,
+                issuedAt,
+                campus,
+                zone,
+                institution,
+                issuerKeys,
+                numberPattern,
+                room,
+                rooms,
+                roomTags,
+                meetings,
+                sections,
+                null,
+                null);
+    }
+
+    /// Which check-ins in a room need a PIN: as the strictest of the meetings asks that are open there, for a kiosk
+    /// does not know whose a number is.
+    ///
+    /// @param at on the node's clock
+    public PinRule pinRule(RoomId where, Instant at) {
+        return meetings.stream()
+                .filter(meeting -> meeting.room().equals(where) && meeting.isOpenAt(at))
+                .map(meeting -> pins == null
+                        ? PinRule.NEVER
+                        : pins.getOrDefault(meeting.section().toString(), pinOrNever()))
+                .reduce(PinRule::stricter)
+                .orElse(pinOrNever());
+    }
+
+    private PinRule pinOrNever() {
+        return pin == null ? PinRule.NEVER : pin;
+    }
+}

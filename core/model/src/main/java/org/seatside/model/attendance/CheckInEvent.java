@@ -12,7 +12,8 @@ import org.seatside.model.id.StudentId;
 /// @param outcome the kind of outcome, see [Outcome#kind]
 /// @param takenAt when it happened, corrected for the kiosk's clock
 /// @param studentName full: lists are for staff
-/// @param provisional whether the kiosk's clock was too uncertain to be trusted without a look
+/// @param provisional whether staff have to look: the kiosk's clock was too uncertain to be trusted, or the PIN that
+///     the policy asks could not be checked
 public record CheckInEvent(
         long logIndex,
         CheckInId id,

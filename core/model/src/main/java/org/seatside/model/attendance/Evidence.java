@@ -11,7 +11,8 @@ import org.seatside.model.id.KioskId;
 /// @param offsetMillis node clock minus kiosk clock as measured then; null where it was not
 /// @param receivedAt by the node
 /// @param effectiveAt what counts: the scan, corrected for the kiosk's clock
-/// @param provisional whether the kiosk's clock was too uncertain to be trusted without a look
+/// @param provisional whether staff have to look: the kiosk's clock was too uncertain to be trusted, or the PIN that
+///     the policy asks could not be checked
 /// @param logIndex where it stands in the log
 public record Evidence(
         CheckInId checkIn,

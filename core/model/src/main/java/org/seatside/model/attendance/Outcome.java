@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Outcome.NotACode.class, name = "NotACode"),
     @JsonSubTypes.Type(value = Outcome.RoomNeeded.class, name = "RoomNeeded"),
     @JsonSubTypes.Type(value = Outcome.StudentNeeded.class, name = "StudentNeeded"),
+    @JsonSubTypes.Type(value = Outcome.PinNeeded.class, name = "PinNeeded"),
     @JsonSubTypes.Type(value = Outcome.KioskNotPaired.class, name = "KioskNotPaired"),
     @JsonSubTypes.Type(value = Outcome.Refused.class, name = "Refused")
 })
@@ -92,6 +93,10 @@ public sealed interface Outcome {
 
     /// The room is known; now the student is needed.
     record StudentNeeded(Place place) implements Outcome {}
+
+    /// The policy asks for the student's PIN, and none came with the number. Names nobody: whoever typed a number
+    /// learns nothing about whose it is.
+    record PinNeeded() implements Outcome {}
 
     record KioskNotPaired() implements Outcome {}
 

@@ -34,6 +34,7 @@ public final class PinService {
     private final Commands commands;
     private final PasswordHasher hasher;
     private final DerivedSecrets secrets;
+    private final PinProofs proofs;
     private final InstantSource clock;
     private final Ids ids;
     private final String nobodys;
@@ -51,6 +52,7 @@ public final class PinService {
         this.commands = commands;
         this.hasher = hasher;
         this.secrets = secrets;
+        this.proofs = new PinProofs(secrets);
         this.clock = clock;
         this.ids = ids;
         this.nobodys = hasher.unmatched();
@@ -98,8 +100,9 @@ public final class PinService {
         if (!right || pin.get().failures() > 0) {
             commands.append(ids.command(), actor, new CareChange.FailPin(id, right));
         }
-        return new PinAnswer(
-                right, right ? 0 : store.pin(id).map(this::waitSeconds).orElse(0L));
+        return right
+                ? new PinAnswer(true, 0, proofs.proof(student.get().number(), actor, clock.instant()))
+                : new PinAnswer(false, store.pin(id).map(this::waitSeconds).orElse(0L));
     }
 
     private long waitSeconds(AdjustmentStore.Pin pin) {

@@ -6,18 +6,23 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.attendance.CheckIn;
+import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.KioskTime;
 import org.seatside.model.id.Ids;
+import org.seatside.model.id.MeetingId;
 import org.seatside.model.id.RoomId;
 import org.seatside.model.id.StudentId;
 import org.seatside.model.roster.IssuedPass;
 import org.seatside.model.roster.Kiosk;
+import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.PinRule;
 import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Student;
 import org.seatside.payload.PassCheck;
 import org.seatside.payload.PassVerifier;
 import org.seatside.payload.PayloadReader;
 import org.seatside.payload.ScannedPayload;
+import org.seatside.service.adjustments.PinProofs;
 import org.seatside.service.log.Judgement;
 import org.seatside.service.roster.RoomResolver;
 import org.seatside.service.roster.RosterStore;
@@ -25,14 +30,25 @@ import org.seatside.service.roster.RosterStore;
 /// Says what a check-in is worth: who, where, and whether it counts. Reads the roster, changes nothing.
 /// Thread-safe.
 public final class CheckInJudge {
+    /// A kiosk whose rules are older than a change does not ask; whose check-in comes later than this was told that it
+    /// is recorded and has gone, and loses nothing by it.
+    private static final Duration AT_THE_KIOSK = Duration.ofSeconds(2);
+
     private final PayloadReader payloads;
     private final PassVerifier passes;
     private final RoomResolver rooms;
     private final RosterStore roster;
     private final Timetable timetable;
+    private final PinProofs pins;
 
     public CheckInJudge(
-            PayloadReader payloads, PassVerifier passes, RoomResolver rooms, RosterStore roster, Timetable timetable) {
+            PayloadReader payloads,
+            PassVerifier passes,
+            RoomResolver rooms,
+            RosterStore roster,
+            Timetable timetable,
+            PinProofs pins) {
+        this.pins = pins;
         this.payloads = payloads;
         this.passes = passes;
         this.rooms = rooms;
@@ -49,7 +65,7 @@ public final class CheckInJudge {
         return switch (identify(checkIn, moment)) {
             case Identity.Unknown(String outcome, StudentId student) ->
                 new Judged(refused(outcome, student, roomId), moment.likely());
-            case Identity.Known(Student student) -> {
+            case Identity.Known(Student student, boolean shownPass) -> {
                 if (!student.active() && !wasActive(student, moment)) {
                     yield new Judged(
                             new Judgement.Refused("Refused", "STUDENT_INACTIVE", student.id(), roomId, null),
@@ -59,9 +75,43 @@ public final class CheckInJudge {
                     String outcome = checkIn.room() == null ? "RoomNeeded" : "UnknownCode";
                     yield new Judged(refused(outcome, student.id(), null), moment.likely());
                 }
-                yield timetable.judge(student.id(), room.get(), moment, ids, upstream.test(room.get()));
+                Judged judged = timetable.judge(student.id(), room.get(), moment, ids, upstream.test(room.get()));
+                yield shownPass ? judged : withPin(judged, checkIn, student, moment, receivedAt);
             }
         };
+    }
+
+    /// Who learns what became of a number has to have shown that it is the own one, where the rule asks for it.
+    private Judged withPin(Judged judged, CheckIn checkIn, Student student, Moment moment, Instant receivedAt) {
+        Identification how = checkIn.how() == Identification.PASS ? Identification.NUMBER_CODE : checkIn.how();
+        if (!pinRule(judged.judgement()).asks(how)) {
+            return judged;
+        }
+        String said = checkIn.pin();
+        if (said != null && pins.holds(said, student.number(), checkIn.kiosk(), moment.earliest(), moment.latest())) {
+            return judged;
+        }
+        boolean gone = Moment.isUncertain(checkIn.time())
+                || Duration.between(moment.likely(), receivedAt).compareTo(AT_THE_KIOSK) > 0;
+        if (CheckIn.PIN_UNCHECKED.equals(said) || (said == null && gone)) {
+            return judged.unchecked();
+        }
+        return new Judged(
+                new Judgement.Refused(
+                        "PinNeeded",
+                        null,
+                        student.id(),
+                        judged.judgement().room(),
+                        judged.judgement().meeting()),
+                judged.at());
+    }
+
+    private PinRule pinRule(Judgement judgement) {
+        MeetingId meeting = judgement.meeting();
+        return roster.pinRule(
+                meeting == null
+                        ? null
+                        : roster.meeting(meeting).map(Meeting::section).orElse(null));
     }
 
     /// Somebody who left since was still here when a check-in was made that comes late.
@@ -84,7 +134,7 @@ public final class CheckInJudge {
             case ScannedPayload.PassText(String text) -> byPass(text, checkIn.time(), moment);
             case ScannedPayload.NumberText(var number) ->
                 roster.studentByNumber(number.value())
-                        .<Identity>map(Identity.Known::new)
+                        .<Identity>map(student -> new Identity.Known(student, false))
                         .orElseGet(Identity::unknown);
             case ScannedPayload.RoomCodeText _, ScannedPayload.RoomTag _, ScannedPayload.Unknown _ ->
                 Identity.unknown();
@@ -116,7 +166,9 @@ public final class CheckInJudge {
         if (pass.revokedBy(moment.earliest()) || pass.generation() != generation) {
             return new Identity.Unknown("PassRevoked", pass.student());
         }
-        return roster.student(pass.student()).<Identity>map(Identity.Known::new).orElseGet(Identity::unknown);
+        return roster.student(pass.student())
+                .<Identity>map(student -> new Identity.Known(student, true))
+                .orElseGet(Identity::unknown);
     }
 
     private static Judgement refused(String outcome, @Nullable StudentId student, @Nullable RoomId room) {
@@ -125,7 +177,7 @@ public final class CheckInJudge {
 
     /// Who a text stands for.
     private sealed interface Identity {
-        record Known(Student student) implements Identity {}
+        record Known(Student student, boolean shownPass) implements Identity {}
 
         /// @param outcome kind of outcome it leads to
         /// @param student who it would have been; null where nobody knows

@@ -72,7 +72,7 @@ public final class CheckInService {
         validate(checkIn, kiosk);
         Instant receivedAt = clock.instant();
         Judged judged = judge.judge(checkIn, kiosk, receivedAt, ids, upstream);
-        boolean provisional = Moment.isUncertain(checkIn.time());
+        boolean provisional = judged.pinUnchecked() || Moment.isUncertain(checkIn.time());
         CommandLog.Applied applied = commands.require(
                 new CommandId(checkIn.id().value()),
                 kiosk.id().toString(),
@@ -110,7 +110,8 @@ public final class CheckInService {
         }
         if (checkIn.seq() < 1
                 || checkIn.student().length() > CheckIn.MAX_TEXT
-                || (checkIn.room() != null && checkIn.room().length() > CheckIn.MAX_TEXT)) {
+                || (checkIn.room() != null && checkIn.room().length() > CheckIn.MAX_TEXT)
+                || (checkIn.pin() != null && checkIn.pin().length() > CheckIn.MAX_TEXT)) {
             throw new RefusedException(
                     RefusedException.Kind.INVALID,
                     "check-in-malformed",

@@ -50,6 +50,7 @@ public final class OutcomeReader {
             case "UnknownCode" -> new Outcome.UnknownCode();
             case "PassExpired" -> new Outcome.PassExpired();
             case "PassRevoked" -> new Outcome.PassRevoked();
+            case "PinNeeded" -> new Outcome.PinNeeded();
             case "RoomNeeded" -> new Outcome.RoomNeeded();
             case "NoMeetingNow" -> {
                 RoomId room = Objects.requireNonNull(refused.room());

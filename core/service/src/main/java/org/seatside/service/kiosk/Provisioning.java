@@ -87,7 +87,9 @@ public final class Provisioning {
                 rooms,
                 store.roomTags(),
                 meetings,
-                sections);
+                sections,
+                store.pinRule(null),
+                sectionIds.stream().collect(Collectors.toMap(SectionId::toString, store::pinRule)));
     }
 
     private String sign(byte[] bytes) {

@@ -15,6 +15,7 @@ import org.seatside.model.id.StudentId;
 import org.seatside.model.roster.IssuedPass;
 import org.seatside.model.roster.Kiosk;
 import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.PinRule;
 import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
@@ -64,6 +65,11 @@ public interface RosterStore {
 
     /// Whether the student is on the section's roster of that day of the campus.
     boolean enrolled(StudentId student, SectionId section, LocalDate day);
+
+    /// Which check-ins need a PIN: as the section's own rule says, its course's, the campus's; never where none does.
+    ///
+    /// @param section null for the campus's
+    PinRule pinRule(@Nullable SectionId section);
 
     /// Since when a student is not active; empty for one who is.
     Optional<Instant> inactiveSince(StudentId student);

@@ -2,6 +2,7 @@ package org.seatside.service.attendance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -9,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ import org.seatside.model.roster.Enrolled;
 import org.seatside.model.roster.IssuedPass;
 import org.seatside.model.roster.Kiosk;
 import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.PinRule;
 import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
@@ -41,6 +45,8 @@ import org.seatside.payload.RoomCodeIssuer;
 import org.seatside.payload.RoomCodeVerifier;
 import org.seatside.payload.RoomTagCipher;
 import org.seatside.payload.StudentNumberFormat;
+import org.seatside.service.DerivedSecrets;
+import org.seatside.service.adjustments.PinProofs;
 import org.seatside.service.log.Judgement;
 import org.seatside.service.roster.FakeRoster;
 import org.seatside.service.roster.RoomResolver;
@@ -52,6 +58,9 @@ class CheckInJudgeTest {
     private static final LocalDate EXPIRES = LocalDate.parse("2026-06-30");
     /// Nine o'clock at the campus.
     private static final Instant NINE = Instant.parse("2026-03-02T00:00:00Z");
+
+    private static final PinProofs PINS =
+            new PinProofs(new DerivedSecrets(new SecretKeySpec(new byte[32], "HmacSHA256")));
 
     private final Ids ids = new Ids(() -> NINE, new SplittableRandom(1));
     private final FakeRoster roster = new FakeRoster();
@@ -87,7 +96,8 @@ class CheckInJudgeTest {
                 new PassVerifier(keys, SEOUL),
                 new RoomResolver(payloads, new RoomCodeVerifier(keys), tags, roster),
                 roster,
-                new Timetable(roster, SEOUL));
+                new Timetable(roster, SEOUL),
+                PINS);
         roster.students.add(hong);
         roster.rooms.add(room);
         roster.sections.add(section);
@@ -389,6 +399,77 @@ class CheckInJudgeTest {
 
         assertEquals(early.id(), judged.judgement().meeting());
         assertEquals(early.opensAt(), judged.at());
+    }
+
+    @Test
+    void aNumberNeedsThePinWhereTheSectionsRuleAsksItAndAPassNever() {
+        roster.pinRules.put(Optional.of(section.id()), PinRule.TYPED);
+
+        assertEquals(
+                new Judgement.Refused("PinNeeded", null, hong.id(), room.id(), meeting.id()),
+                judgeTyped(null, 0).judgement());
+        assertRefused("PinNeeded", judgeTyped("forged", 0).judgement());
+        assertRefused("PinNeeded", judgeTyped("999999999999.x", 0).judgement());
+        assertCounts(judge("20251678", null, NINE), "a code with the number is another matter than typing it");
+        assertCounts(judge(passes.card(HANDLE, 3, EXPIRES), null, NINE), "a pass");
+        roster.pinRules.put(Optional.of(section.id()), PinRule.ANY_NUMBER);
+        assertRefused("PinNeeded", judge("20251678", null, NINE));
+        assertCounts(judge(passes.card(HANDLE, 3, EXPIRES), null, NINE), "a pass");
+    }
+
+    @Test
+    void theNodesWordIsGoodForThatNumberAtThatKioskWithinTheHour() {
+        roster.pinRules.put(Optional.empty(), PinRule.TYPED);
+        String kioskId = kiosk.id().toString();
+
+        assertCounts(
+                judgeTyped(PINS.proof("20251678", kioskId, NINE.minusSeconds(3_600)), 0)
+                        .judgement(),
+                "slow");
+        assertRefused(
+                "PinNeeded",
+                judgeTyped(PINS.proof("20251679", kioskId, NINE), 0).judgement());
+        assertRefused(
+                "PinNeeded",
+                judgeTyped(PINS.proof("20251678", ids.kiosk().toString(), NINE), 0)
+                        .judgement());
+        assertRefused(
+                "PinNeeded",
+                judgeTyped(PINS.proof("20251678", kioskId, NINE.minusSeconds(3_601)), 0)
+                        .judgement());
+    }
+
+    @Test
+    void whatNobodyCouldCheckCountsAndIsToBeLookedAt() {
+        roster.pinRules.put(Optional.empty(), PinRule.TYPED);
+
+        Judged unchecked = judgeTyped(CheckIn.PIN_UNCHECKED, 0);
+        Judged gone = judgeTyped(null, 3);
+
+        assertCounts(unchecked.judgement(), "no node answered");
+        assertTrue(unchecked.pinUnchecked());
+        assertCounts(gone.judgement(), "the kiosk said already that it is recorded");
+        assertTrue(gone.pinUnchecked());
+    }
+
+    /// @param secondsLater from the check-in to its arrival
+    private Judged judgeTyped(@Nullable String pin, int secondsLater) {
+        CheckIn checkIn = new CheckIn(
+                ids.checkIn(),
+                kiosk.id(),
+                1,
+                1,
+                Identification.NUMBER_TYPED,
+                "20251678",
+                null,
+                room.id(),
+                new KioskTime(NINE, 0, 0L, 5L),
+                pin);
+        return judge.judge(checkIn, kiosk, NINE.plusSeconds(secondsLater), ids, _ -> true);
+    }
+
+    private static void assertCounts(Judgement judgement, String why) {
+        assertInstanceOf(Judgement.Counts.class, judgement, why);
     }
 
     private Judgement judge(String student, @Nullable String shownRoom, Instant at) {

@@ -20,12 +20,16 @@ import org.seatside.model.id.StudentId;
 import org.seatside.model.roster.IssuedPass;
 import org.seatside.model.roster.Kiosk;
 import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.PinRule;
 import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 
 /// A roster in memory, filled by the test.
 public final class FakeRoster implements RosterStore {
+    /// Of the campus under what is empty.
+    public final Map<Optional<SectionId>, PinRule> pinRules = new HashMap<>();
+
     public final List<Student> students = new ArrayList<>();
     public final List<IssuedPass> passes = new ArrayList<>();
     public final List<Room> rooms = new ArrayList<>();
@@ -137,6 +141,12 @@ public final class FakeRoster implements RosterStore {
     @Override
     public Optional<Kiosk> kiosk(KioskId id) {
         return kiosks.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public PinRule pinRule(@Nullable SectionId section) {
+        return pinRules.getOrDefault(
+                Optional.ofNullable(section), pinRules.getOrDefault(Optional.<SectionId>empty(), PinRule.NEVER));
     }
 
     @Override
