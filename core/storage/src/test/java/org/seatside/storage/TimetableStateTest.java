@@ -289,7 +289,9 @@ final class TimetableStateTest {
         assertEquals(PinRule.TYPED, roster.pinRule(section));
         assertEquals(
                 List.of(PinRule.TYPED, PinRule.ANY_NUMBER),
-                timetable.rules(section).stream().map(AttendanceRule::pin).toList());
+                home.stores().timetable().rules(section).stream()
+                        .map(AttendanceRule::pin)
+                        .toList());
     }
 
     private static Meeting window(Meeting meeting, int opens, int late, int closes) {

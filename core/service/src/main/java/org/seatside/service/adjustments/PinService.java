@@ -13,6 +13,7 @@ import org.seatside.model.id.Ids;
 import org.seatside.model.id.StudentId;
 import org.seatside.model.roster.Student;
 import org.seatside.service.DerivedSecrets;
+import org.seatside.service.PinProofs;
 import org.seatside.service.RefusedException;
 import org.seatside.service.log.CareChange;
 import org.seatside.service.log.Commands;

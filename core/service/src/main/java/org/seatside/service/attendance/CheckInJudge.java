@@ -22,7 +22,7 @@ import org.seatside.payload.PassCheck;
 import org.seatside.payload.PassVerifier;
 import org.seatside.payload.PayloadReader;
 import org.seatside.payload.ScannedPayload;
-import org.seatside.service.adjustments.PinProofs;
+import org.seatside.service.PinProofs;
 import org.seatside.service.log.Judgement;
 import org.seatside.service.roster.RoomResolver;
 import org.seatside.service.roster.RosterStore;

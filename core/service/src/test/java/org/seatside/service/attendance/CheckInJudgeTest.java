@@ -46,7 +46,7 @@ import org.seatside.payload.RoomCodeVerifier;
 import org.seatside.payload.RoomTagCipher;
 import org.seatside.payload.StudentNumberFormat;
 import org.seatside.service.DerivedSecrets;
-import org.seatside.service.adjustments.PinProofs;
+import org.seatside.service.PinProofs;
 import org.seatside.service.log.Judgement;
 import org.seatside.service.roster.FakeRoster;
 import org.seatside.service.roster.RoomResolver;

@@ -1,4 +1,4 @@
-package org.seatside.service.adjustments;
+package org.seatside.service;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import org.seatside.model.id.KioskId;
-import org.seatside.service.DerivedSecrets;
 
 /// A node's word that the right PIN was typed with a number at a kiosk: `second.mac`, which any node of the campus can
 /// check and nobody else can make. It travels in the check-in, which may reach a node much later. Immutable.
