@@ -4,6 +4,10 @@ import java.util.Arrays;
 
 /// Finds the four outer corners of a finder: rays to its outer edge, the corners among their ends, lines fitted between
 /// the corners by total least squares and intersected.
+///
+/// Where that fails the finder may be skewed so strongly that rays at even angles miss its acute corners. It is then
+/// traced again in the frame in which the edge met so far is as far away on all sides: with M the mean of p p' over the
+/// points p of the edge, seen from the centre, directions are multiplied by M^(1/2).
 final class FinderOutline {
     private static final int RAYS = 72;
     private static final int SAMPLES = 60;
@@ -11,10 +15,27 @@ final class FinderOutline {
     private static final float LEAST_CONTRAST = 8;
     private static final double LEAST_SHARE = 0.7;
 
+    /// Fewer points say nothing of a shape.
+    private static final double LEAST_SHARE_OF_SKEWED = 0.3;
+
+    private static final int ROUNDS = 3;
+
+    /// Squared ratio of the axes. Less skew is not why a finder had no outline, more than this is no finder.
+    private static final double LEAST_SKEW = 1.6;
+
+    private static final double MOST_SKEW = 30;
+
     private final RayTable rays = new RayTable(RAYS, 0);
     private final float[] values = new float[SAMPLES];
+
+    /// Ends of rays, seen from the centre, in the frame below.
     private final double[] px = new double[RAYS];
+
     private final double[] py = new double[RAYS];
+
+    /// From the frame to the picture: xx, xy, yx, yy.
+    private final double[] frame = new double[4];
+
     private final int[] corners = new int[4];
     /// Four lines as point and direction: x, y, dx, dy.
     private final double[] lines = new double[16];
@@ -27,24 +48,72 @@ final class FinderOutline {
             return;
         }
         finder.quadTried = true;
+        frame[0] = 1;
+        frame[1] = 0;
+        frame[2] = 0;
+        frame[3] = 1;
         trace(view, finder);
-        finder.hasQuad =
-                count >= RAYS * LEAST_SHARE && chooseCorners(finder) && fitLines(finder.module) && intersect(finder);
+        finder.hasQuad = fit(finder);
+        for (int round = 1; round < ROUNDS && !finder.hasQuad && straighten(round == 1); round++) {
+            trace(view, finder);
+            finder.hasQuad = fit(finder);
+        }
+    }
+
+    private boolean fit(Finder finder) {
+        return count >= RAYS * LEAST_SHARE && chooseCorners() && fitLines(finder.module) && intersect(finder);
     }
 
     private void trace(GreyView view, Finder finder) {
         count = 0;
         double step = finder.module * REACH / SAMPLES;
         for (int i = 0; i < RAYS; i++) {
-            double radius = outerEdge(view, finder, rays.cosine[i] * step, rays.sine[i] * step) * step;
+            double dx = frame[0] * rays.cosine[i] + frame[1] * rays.sine[i];
+            double dy = frame[2] * rays.cosine[i] + frame[3] * rays.sine[i];
+            double radius = outerEdge(view, finder, dx * step, dy * step) * step;
             if (radius > 0) {
-                px[count] = finder.x + rays.cosine[i] * radius;
-                py[count++] = finder.y + rays.sine[i] * radius;
+                px[count] = rays.cosine[i] * radius;
+                py[count++] = rays.sine[i] * radius;
             }
         }
     }
 
-    /// Samples to the third crossing, or 0.
+    /// Multiplies the frame by the root of the second moments of the points, scaled to keep areas: with D the
+    /// determinant, M^(1/2) = (M + D^(1/2)) / (tr M + 2 D^(1/2))^(1/2).
+    ///
+    /// @param atLeast whether little skew is no reason to look again
+    private boolean straighten(boolean atLeast) {
+        if (count < RAYS * LEAST_SHARE_OF_SKEWED) {
+            return false;
+        }
+        double xx = 0;
+        double xy = 0;
+        double yy = 0;
+        for (int i = 0; i < count; i++) {
+            xx += px[i] * px[i];
+            xy += px[i] * py[i];
+            yy += py[i] * py[i];
+        }
+        double root = Math.sqrt(Math.max(0, xx * yy - xy * xy));
+        double half = (xx + yy) / 2;
+        double apart = Math.hypot((xx - yy) / 2, xy);
+        double skew = (half + apart) / (half - apart);
+        if (!(skew < MOST_SKEW) || (atLeast && skew < LEAST_SKEW)) {
+            return false;
+        }
+        double scale = 1 / Math.sqrt((xx + yy + 2 * root) * root);
+        double a = (xx + root) * scale;
+        double b = xy * scale;
+        double d = (yy + root) * scale;
+        for (int row = 0; row < 4; row += 2) {
+            double left = frame[row] * a + frame[row + 1] * b;
+            frame[row + 1] = frame[row] * b + frame[row + 1] * d;
+            frame[row] = left;
+        }
+        return true;
+    }
+
+    /// Samples to the third crossing, or 0. The picture's edge counts as light.
     private double outerEdge(GreyView view, Finder finder, double dx, double dy) {
         float low = 255;
         float high = 0;
@@ -60,8 +129,9 @@ final class FinderOutline {
         if (high - low < LEAST_CONTRAST || values[0] > middle) {
             return 0;
         }
+        double end = view.stepsInside(finder.x, finder.y, dx, dy, SAMPLES);
         int found = 0;
-        for (int i = 1; i < SAMPLES; i++) {
+        for (int i = 1; i < end; i++) {
             boolean light = values[i] > middle;
             if (light == (found != 1)) {
                 found++;
@@ -70,13 +140,13 @@ final class FinderOutline {
                 }
             }
         }
-        return 0;
+        return found == 2 && end < SAMPLES ? end : 0;
     }
 
     /// The point farthest from the centre, the one farthest from that, and the two farthest off their line; in order
     /// around the outline.
-    private boolean chooseCorners(Finder finder) {
-        int first = farthest(finder.x, finder.y);
+    private boolean chooseCorners() {
+        int first = farthest(0, 0);
         int second = farthest(px[first], py[first]);
         double dx = px[second] - px[first];
         double dy = py[second] - py[first];
@@ -170,11 +240,11 @@ final class FinderOutline {
                     ((lines[b] - lines[a]) * lines[b + 3] - (lines[b + 1] - lines[a + 1]) * lines[b + 2]) / cross;
             double x = lines[a] + along * lines[a + 2];
             double y = lines[a + 1] + along * lines[a + 3];
-            if (Math.hypot(x - finder.x, y - finder.y) > 14 * finder.module) {
+            if (Math.hypot(x, y) > 14 * finder.module) {
                 return false;
             }
-            finder.quad[2 * k] = x;
-            finder.quad[2 * k + 1] = y;
+            finder.quad[2 * k] = finder.x + frame[0] * x + frame[1] * y;
+            finder.quad[2 * k + 1] = finder.y + frame[2] * x + frame[3] * y;
         }
         return true;
     }

@@ -68,4 +68,22 @@ final class GreyView {
         int row = (int) v;
         return between(row * width + column, (float) (u - column), (float) (v - row));
     }
+
+    /// How many steps from a place within the picture still lie in it, `most` at most. A symbol that the picture's
+    /// edge cuts off ends there.
+    double stepsInside(double x, double y, double dx, double dy, double most) {
+        double steps = most;
+        if (dx != 0) {
+            steps = Math.min(steps, ((dx > 0 ? width : 0) - x) / dx);
+        }
+        if (dy != 0) {
+            steps = Math.min(steps, ((dy > 0 ? height : 0) - y) / dy);
+        }
+        return steps;
+    }
+
+    /// Whether all within this distance of a place lies in the picture.
+    boolean surrounds(double x, double y, double distance) {
+        return x >= distance && y >= distance && x <= width - distance && y <= height - distance;
+    }
 }

@@ -101,7 +101,7 @@ final class Starburst {
     }
 
     /// The first dark-light, light-dark and dark-light crossings of the middle between darkest and lightest sample of
-    /// the first three quarters of the ray, in samples.
+    /// the first three quarters of the ray, in samples. The picture's edge counts as light.
     private boolean cross(GreyView view, double x, double y, double dx, double dy, int samples) {
         float low = 255;
         float high = 0;
@@ -117,8 +117,10 @@ final class Starburst {
         if (high - low < LEAST_CONTRAST || values[0] > middle) {
             return false;
         }
+        double end =
+                view.surrounds(x, y, samples * Math.hypot(dx, dy)) ? samples : view.stepsInside(x, y, dx, dy, samples);
         int found = 0;
-        for (int i = 1; i < samples; i++) {
+        for (int i = 1; i < end; i++) {
             boolean light = values[i] > middle;
             if (light == (found != 1)) {
                 crossings[found++] = i - (values[i] - middle) / (values[i] - values[i - 1]);
@@ -127,7 +129,8 @@ final class Starburst {
                 }
             }
         }
-        return false;
+        crossings[2] = end;
+        return found == 2 && end < samples;
     }
 
     /// Opposite radii of a centred finder are equal.
