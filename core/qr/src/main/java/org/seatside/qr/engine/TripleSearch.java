@@ -24,6 +24,12 @@ final class TripleSearch {
     /// corners.
     private static final double SCORE_WEIGHT = 1;
 
+    private static final double LEG_WEIGHT = 0.002;
+
+    /// Where many symbols stand in a lattice, finders of neighbours make as good a square as those of one symbol, but
+    /// a larger one.
+    private static final double LEG_WEIGHT_OF_MANY = 0.02;
+
     private static final Comparator<Triple> BY_COST = Comparator.comparingDouble(Triple::cost);
 
     private final FinderOutline outline = new FinderOutline();
@@ -94,7 +100,7 @@ final class TripleSearch {
         double legB = FinderGeometry.distance(corner, b);
         double diagonal = FinderGeometry.distance(a, b);
         if (diagonal >= legA && diagonal >= legB) {
-            addIfPossible(corner, a, b, legA, legB, diagonal, triples);
+            addIfPossible(corner, a, b, legA, legB, diagonal, LEG_WEIGHT_OF_MANY, triples);
         }
     }
 
@@ -120,16 +126,23 @@ final class TripleSearch {
         double jk = distances[j * MOST_FINDERS + k];
         double ik = distances[i * MOST_FINDERS + k];
         if (jk >= ij && jk >= ik) {
-            addIfPossible(finders.get(i), finders.get(j), finders.get(k), ij, ik, jk, triples);
+            addIfPossible(finders.get(i), finders.get(j), finders.get(k), ij, ik, jk, LEG_WEIGHT, triples);
         } else if (ik >= ij && ik >= jk) {
-            addIfPossible(finders.get(j), finders.get(i), finders.get(k), ij, jk, ik, triples);
+            addIfPossible(finders.get(j), finders.get(i), finders.get(k), ij, jk, ik, LEG_WEIGHT, triples);
         } else {
-            addIfPossible(finders.get(k), finders.get(i), finders.get(j), ik, jk, ij, triples);
+            addIfPossible(finders.get(k), finders.get(i), finders.get(j), ik, jk, ij, LEG_WEIGHT, triples);
         }
     }
 
     private static void addIfPossible(
-            Finder corner, Finder a, Finder b, double legA, double legB, double diagonal, List<Triple> triples) {
+            Finder corner,
+            Finder a,
+            Finder b,
+            double legA,
+            double legB,
+            double diagonal,
+            double legWeight,
+            List<Triple> triples) {
         double smallest = Math.min(corner.module, Math.min(a.module, b.module));
         double largest = Math.max(corner.module, Math.max(a.module, b.module));
         double cosine = (legA * legA + legB * legB - diagonal * diagonal) / (2 * legA * legB);
@@ -147,7 +160,7 @@ final class TripleSearch {
         double cost = Math.abs(cosine)
                 + 0.7 * (legRatio - 1)
                 + 0.8 * (largest / smallest - 1)
-                + 0.002 * leg
+                + legWeight * leg
                 + SCORE_WEIGHT * (1 - score)
                 - 0.08 * hits;
         Triple triple = Triple.of(corner, a, b, cost);

@@ -37,6 +37,47 @@ class GreyEngineTest {
     }
 
     @Test
+    void readsSymbolsSkewedToAnAcuteAngle() {
+        DrawnPicture picture = new DrawnPicture(350, 350, 200);
+        picture.draw(SMALL, new double[] {132, 84, 302, 50, 53, 297, 208, 207}, 0, 255);
+
+        assertEquals(List.of("seat 19C4"), read(picture, Pass.FULL));
+    }
+
+    @Test
+    void readsSymbolsThatThePicturesEdgesCutOff() {
+        double d = SMALL.dimension() * 5;
+        DrawnPicture picture = new DrawnPicture((int) d - 4, (int) d - 4, 255);
+        picture.draw(SMALL, new double[] {-2, -2, d - 2, 4, -5, d - 2, d - 4, d - 4}, 30, 220);
+
+        assertEquals(List.of("seat 19C4"), read(picture, Pass.FULL));
+    }
+
+    @Test
+    void readsSymbolsInALattice() {
+        DrawnPicture picture = new DrawnPicture(640, 640, 220);
+        Set<String> expected = new TreeSet<>();
+        for (int i = 0; i < 16; i++) {
+            String text = "seat " + (char) ('A' + i);
+            expected.add(text);
+            EncodedSymbol symbol = EncodedSymbol.of(text, ErrorCorrection.M);
+            double side = symbol.dimension() * 4;
+            double x = 20 + 160 * (i % 4);
+            double y = 20 + 160 * (i / 4);
+            double[] corners = {x, y, x + side, y, x, y + side, x + side, y + side};
+            picture.draw(symbol, corners, 20, 220);
+        }
+
+        engine.open(picture.pixels, picture.width, picture.height, Deadline.never());
+        List<Symbol> symbols = new ArrayList<>(engine.run(Pass.FULL));
+        symbols.addAll(engine.run(Pass.MANY));
+
+        Set<String> read = new TreeSet<>();
+        symbols.forEach(symbol -> read.add(symbol.text()));
+        assertEquals(expected, read);
+    }
+
+    @Test
     void placesTheCornersWhereTheyAre() {
         double[] corners = {160, 120, 420, 180, 190, 330, 430, 360};
         DrawnPicture picture = new DrawnPicture(640, 480, 180);
