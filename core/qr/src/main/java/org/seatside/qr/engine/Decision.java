@@ -16,6 +16,9 @@ enum Decision {
     EQUALISED_5(true),
     /// The mean of 5x5 modules: lighting that changes within the symbol.
     NARROW(true),
+    /// The mean of those 5x5 modules around each in which its logarithm varies least: a shadow's edge across the
+    /// symbol.
+    SIDED(true),
     /// The whole module averaged: patterned modules.
     WHOLE(false),
     /// The share of dark pixels in the binary plane: dots, outlines, low light.

@@ -62,11 +62,12 @@ final class PictureCopies {
         return binary;
     }
 
+    /// The binarizer takes what is uniform for paper, so it must see the inverted picture: turned round, the binary
+    /// plane of light modules on grey has a ground of ink.
     byte[] invertedBinary() {
-        byte[] upright = binary();
-        changedBinary = Planes.grown(changedBinary, width * height);
-        Planes.invert(upright, width * height, changedBinary);
-        return changedBinary;
+        changed = Planes.grown(changed, width * height);
+        Planes.invert(pixels, width * height, changed);
+        return hybrid(changed, width, height);
     }
 
     byte[] blockMeanBinary() {

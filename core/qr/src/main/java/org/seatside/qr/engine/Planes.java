@@ -98,10 +98,10 @@ final class Planes {
         }
     }
 
-    /// Dark for light in a binary plane.
-    static void invert(byte[] binary, int length, byte[] target) {
+    /// Exchanges dark and light.
+    static void invert(byte[] grey, int length, byte[] target) {
         for (int i = 0; i < length; i++) {
-            target[i] = (byte) (binary[i] ^ 1);
+            target[i] = (byte) ~grey[i];
         }
     }
 }

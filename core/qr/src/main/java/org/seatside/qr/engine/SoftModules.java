@@ -5,6 +5,12 @@ final class SoftModules {
     private static final int MODULES = SymbolVersion.LARGEST_DIMENSION * SymbolVersion.LARGEST_DIMENSION;
     private static final float SHARPENING = 0.6f;
 
+    /// Grey values stay about as far apart as they were.
+    private static final float LOG_SCALE = 48;
+
+    /// Black is never without stray light, and noise must not count there.
+    private static final float LOG_OFFSET = 8;
+
     private final LocalThreshold threshold = new LocalThreshold();
     private final Equaliser equaliser = new Equaliser();
     private final float[] values = new float[MODULES];
@@ -35,6 +41,7 @@ final class SoftModules {
                 yield byMean(changed, d, 3, 3);
             }
             case NARROW -> byMean(values, d, 2, 4);
+            case SIDED -> bySide(d);
             case WHOLE ->
                 ModuleSampler.wholeModule(grid, scene.grey(), changed, deadline) && byMiddle(changed, d, 4, result);
             case BINARY ->
@@ -56,6 +63,15 @@ final class SoftModules {
     private boolean byMiddle(float[] from, int d, int radius, float[] to) {
         threshold.middle(from, d, radius, thresholds);
         threshold.soften(from, d, radius, thresholds, to);
+        return true;
+    }
+
+    private boolean bySide(int d) {
+        for (int i = 0; i < d * d; i++) {
+            changed[i] = LOG_SCALE * (float) Math.log(Math.max(0, values[i]) + LOG_OFFSET);
+        }
+        threshold.sided(changed, d, thresholds);
+        threshold.soften(changed, d, 2, thresholds, result);
         return true;
     }
 

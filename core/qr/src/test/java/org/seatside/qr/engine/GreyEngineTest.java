@@ -54,6 +54,28 @@ class GreyEngineTest {
     }
 
     @Test
+    void readsLightSymbolsOnGrey() {
+        DrawnPicture picture = new DrawnPicture(400, 300, 110);
+        picture.draw(SMALL, new double[] {140, 100, 245, 102, 138, 205, 243, 207}, 230, 110);
+
+        assertEquals(List.of("seat 19C4"), read(picture, Pass.INVERTED));
+    }
+
+    @Test
+    void readsThroughTheEdgeOfAHardShadow() {
+        DrawnPicture picture = LARGE.drawn(5);
+        for (int y = 0; y < picture.height; y++) {
+            for (int x = 0; x < picture.width; x++) {
+                int i = y * picture.width + x;
+                int light = picture.pixels[i] & 255;
+                picture.pixels[i] = (byte) (2 * x + 5 * y < 3 * picture.width ? light * 0.12 : light);
+            }
+        }
+
+        assertEquals(1, read(picture, Pass.FULL, Pass.HALF, Pass.PAIRS).size());
+    }
+
+    @Test
     void readsSymbolsInALattice() {
         DrawnPicture picture = new DrawnPicture(640, 640, 220);
         Set<String> expected = new TreeSet<>();
