@@ -71,6 +71,7 @@ public final class Kiosk implements AutoCloseable {
     private final KioskViewModel model;
     private final Typeface typeface = Typeface.find();
     private final CameraWatch watch;
+    private final Milestones milestones = new Milestones();
     private final ScanLoop scanner;
     private final FrameLoop preview;
     private final FrameLoop judging;
@@ -142,7 +143,7 @@ public final class Kiosk implements AutoCloseable {
                 event.consume();
             }
         });
-        picture = view::show;
+        picture = milestones.firstPicture(view);
         stage.show();
         camera.onState(watch::sourceIs);
         camera.start();
@@ -295,6 +296,7 @@ public final class Kiosk implements AutoCloseable {
             case NOT_PAIRED, REVOKED -> LinkLight.State.NOT_PAIRED;
         };
         header.linkIs(new LinkLight(light, status.waiting()));
+        milestones.waiting(status.waiting());
         if (status.state() == LinkStatus.State.REVOKED) {
             model.broken(Fault.NOT_PAIRED);
             duty.get().ifPresent(open -> pairAnew(open.link()));

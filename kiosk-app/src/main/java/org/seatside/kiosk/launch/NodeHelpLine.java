@@ -67,15 +67,15 @@ final class NodeHelpLine implements HelpLine {
             return;
         }
         open = now;
-        Optional<HelpStage> stage = stage(now);
-        if (stage.isEmpty()) {
+        HelpStage stage = stage(now);
+        if (stage != before) {
+            progress.accept(stage);
+        }
+        if (stage == HelpStage.DONE) {
             open = null;
-            return;
+        } else {
+            tasks.after(AGAIN, () -> ask(now, stage, progress, mine));
         }
-        if (stage.get() != before) {
-            progress.accept(stage.get());
-        }
-        tasks.after(AGAIN, () -> ask(now, stage.get(), progress, mine));
     }
 
     private void ask(HelpCall last, HelpStage before, Consumer<HelpStage> progress, long mine) {
@@ -92,13 +92,12 @@ final class NodeHelpLine implements HelpLine {
                 .start();
     }
 
-    /// Empty where it is over.
-    private static Optional<HelpStage> stage(HelpCall call) {
+    private static HelpStage stage(HelpCall call) {
         return switch (call.state()) {
-            case CALLED -> Optional.of(HelpStage.CALLED);
-            case SEEN -> Optional.of(HelpStage.SEEN);
-            case COMING -> Optional.of(HelpStage.COMING);
-            case DONE -> Optional.empty();
+            case CALLED -> HelpStage.CALLED;
+            case SEEN -> HelpStage.SEEN;
+            case COMING -> HelpStage.COMING;
+            case DONE -> HelpStage.DONE;
         };
     }
 

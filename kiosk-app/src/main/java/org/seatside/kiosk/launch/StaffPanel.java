@@ -16,6 +16,7 @@ import org.seatside.camera.FrameSource;
 import org.seatside.camera.WebcamFrameSource;
 import org.seatside.client.outbox.OutboxException;
 import org.seatside.fx.TaskRunner;
+import org.seatside.kiosk.ui.CameraLook;
 import org.seatside.kiosk.ui.StaffDesk;
 import org.seatside.model.id.CheckInId;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class StaffPanel implements StaffDesk {
     private static final Logger LOG = LoggerFactory.getLogger(StaffPanel.class);
     private static final String CHOSEN = "camera.txt";
+    private static final String LOOK = "camera-look.txt";
     private static final int LISTING_SECONDS = 5;
 
     private final TaskRunner tasks;
@@ -47,13 +49,33 @@ final class StaffPanel implements StaffDesk {
 
     /// The camera that staff chose on the kiosk; empty where they did not.
     static Optional<String> chosenCamera(Path folder) {
-        Path file = folder.resolve(CHOSEN);
+        return kept(folder.resolve(CHOSEN));
+    }
+
+    private static Optional<String> kept(Path file) {
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
         } catch (IOException e) {
-            LOG.warn("The camera that was chosen cannot be read from {}: {}", file, e.getMessage());
+            LOG.warn("What staff chose cannot be read from {}: {}", file, e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private void keep(String name, String text) {
+        tasks.create(() -> Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8))
+                .onSuccess(file -> LOG.info("Staff's choice is kept in {}", file))
+                .onError(IOException.class, e -> LOG.error("Staff's choice cannot be kept: {}", e.getMessage()))
+                .start();
+    }
+
+    @Override
+    public Optional<CameraLook> look() {
+        return kept(folder.resolve(LOOK)).flatMap(CameraLook::parse);
+    }
+
+    @Override
+    public void keep(CameraLook look) {
+        keep(LOOK, look.text());
     }
 
     @Override
@@ -122,10 +144,7 @@ final class StaffPanel implements StaffDesk {
 
     private void choose(String name) {
         chosen = name;
-        tasks.create(() -> Files.writeString(folder.resolve(CHOSEN), name, StandardCharsets.UTF_8))
-                .onSuccess(_ -> LOG.info("Another camera is used from the next start on"))
-                .onError(IOException.class, e -> LOG.error("The camera cannot be remembered: {}", e.getMessage()))
-                .start();
+        keep(CHOSEN, name);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.seatside.kiosk.ui;
 import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Region;
 import org.seatside.fx.Messages;
 
@@ -22,6 +23,7 @@ final class ActionBar extends Region {
     private double body = 16;
     private double wanted = 16;
     private boolean twoRows;
+    private boolean icons = true;
 
     ActionBar(KioskViewModel model) {
         getStyleClass().add("actions");
@@ -68,7 +70,10 @@ final class ActionBar extends Region {
     /// @param pixels font size, if it fits
     /// @param bodyPixels font size of body text at 100 %
     /// @param inTwoRows whether one row would leave too little for each
-    void want(double pixels, double bodyPixels, boolean inTwoRows) {
+    /// @param withIcons whether there is room for more than words
+    void want(double pixels, double bodyPixels, boolean inTwoRows, boolean withIcons) {
+        icons = withIcons;
+        all.forEach(button -> button.setContentDisplay(icons ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY));
         body = bodyPixels;
         twoRows = inTwoRows;
         wanted = pixels;
@@ -106,6 +111,6 @@ final class ActionBar extends Region {
     }
 
     private double needed(Button button) {
-        return Texts.width(button.getText(), button.getFont()) + em.get() * (1.3 + PADDING_EM);
+        return Texts.width(button.getText(), button.getFont()) + em.get() * ((icons ? 1.3 : 0) + PADDING_EM);
     }
 }

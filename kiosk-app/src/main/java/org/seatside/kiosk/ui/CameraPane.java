@@ -14,9 +14,6 @@ final class CameraPane extends GivenPlace {
     private static final double AIM = 0.62;
     private static final double ROUNDING = 24;
 
-    /// By which the middle of the picture can be made larger.
-    static final double MOST_ZOOM = 3;
-
     private final ImageView view = new ImageView();
     private final Rectangle shade = new Rectangle();
     private final Rectangle aim = new Rectangle();
@@ -37,21 +34,13 @@ final class CameraPane extends GivenPlace {
         getChildren().addAll(view, shade, aim);
     }
 
-    boolean mirrored() {
-        return view.getScaleX() < 0;
+    CameraLook look() {
+        return new CameraLook(view.getScaleX() < 0, zoom);
     }
 
-    void mirror(boolean mirrored) {
-        view.setScaleX(mirrored ? -1 : 1);
-    }
-
-    double zoom() {
-        return zoom;
-    }
-
-    /// @param times 1 for the whole picture, up to [#MOST_ZOOM] for its middle; what is read stays the whole
-    void zoom(double times) {
-        zoom = Math.clamp(times, 1, MOST_ZOOM);
+    void look(CameraLook wanted) {
+        view.setScaleX(wanted.mirrored() ? -1 : 1);
+        zoom = wanted.zoom();
         requestLayout();
     }
 

@@ -10,6 +10,8 @@ public enum HelpStage {
     SEEN("mdi2e-eye-check-outline", "help.seen"),
     /// Somebody is on the way.
     COMING("mdi2w-walk", "help.coming"),
+    /// Staff say that it is done.
+    DONE("mdi2c-check-circle-outline", "help.done"),
     /// No node has it, so nobody knows.
     UNREACHABLE("mdi2p-phone-alert-outline", "help.unreachable");
 

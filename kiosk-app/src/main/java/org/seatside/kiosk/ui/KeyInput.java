@@ -1,8 +1,10 @@
 package org.seatside.kiosk.ui;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.seatside.fx.TaskRunner;
@@ -22,6 +24,8 @@ final class KeyInput {
     private boolean moved;
 
     private boolean exploring;
+    /// Whether the system did not say which key went down.
+    private boolean unknownKey;
 
     KeyInput(Scene scene, KioskViewModel model, TaskRunner tasks, KeyFilter filter, SwitchInput switches) {
         this.scene = scene;
@@ -37,7 +41,11 @@ final class KeyInput {
                 event.consume();
             }
         });
-        scene.addEventFilter(KeyEvent.KEY_TYPED, KeyEvent::consume);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        scene.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, event -> {
+            text(event.getCommitted());
+            event.consume();
+        });
         scene.focusOwnerProperty().subscribe(owner -> {
             if (exploring && owner instanceof Button button) {
                 exploring = false;
@@ -49,6 +57,10 @@ final class KeyInput {
 
     private void pressed(KeyEvent event) {
         KeyCode code = event.getCode();
+        unknownKey = code == KeyCode.UNDEFINED;
+        if (unknownKey) {
+            return;
+        }
         if (!filter.counts(code)) {
             event.consume();
             return;
@@ -68,6 +80,25 @@ final class KeyInput {
         } else {
             otherKey(event);
         }
+    }
+
+    /// Keys are told by their place on the keyboard, whatever input is on. Where a system hides that, what they
+    /// made is taken back to them.
+    private void typed(KeyEvent event) {
+        if (unknownKey && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown()) {
+            text(event.getCharacter());
+        }
+        event.consume();
+    }
+
+    /// Codes have no small letters, and Hangul does not tell which of its keys were shifted.
+    private void text(String made) {
+        model.touched();
+        Jamo.latin(made)
+                .toUpperCase(Locale.ROOT)
+                .chars()
+                .filter(key -> key >= ' ' && key < 127)
+                .forEach(key -> burst.key((char) key));
     }
 
     private void pressedIt(KeyCode code) {

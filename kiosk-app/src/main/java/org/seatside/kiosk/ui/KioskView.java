@@ -16,10 +16,10 @@ import org.seatside.fx.Typeface;
 /// The kiosk's screen: where and when, the stage, the actions; three zones that never move. On the JavaFX
 /// thread.
 public final class KioskView {
-    /// Up to this text size header and actions grow with the rest; beyond it they leave the room to the stage.
+    /// Up to this text size header and actions grow with the rest; beyond it they leave the room to the stage,
+    /// and
+    /// words are all there is on the actions.
     static final double CHROME_GROWS_UP_TO = 2;
-
-    static final double LARGEST_TEXT_CHROME = 1.2;
 
     private static final String SHEET =
             Objects.requireNonNull(KioskView.class.getResource("kiosk.css")).toExternalForm();
@@ -64,6 +64,7 @@ public final class KioskView {
         numbers = new NumberPane(model);
         choices = new ChoicePane(messages);
         actions = new ActionBar(model);
+        staffDesk.look().ifPresent(invitation.camera()::look);
         staff = new StaffChoices(staffDesk, invitation.camera(), this::relabel);
         adjust = new AdjustChoices(model, !setting.staffCode().isBlank()).all();
         scene = new Scene(new Zones(), width, height);
@@ -222,7 +223,8 @@ public final class KioskView {
         outcome.want(body, textScale);
         numbers.want(body, textScale);
         choices.want(body, textScale);
-        actions.want(body * chrome(), body, actionsInTwoRows(scene.getWidth(), scene.getHeight()));
+        boolean bare = textScale > CHROME_GROWS_UP_TO && !model.visit().now().lowReach();
+        actions.want(body * chrome(), body, actionsInTwoRows(scene.getWidth(), scene.getHeight()), !bare);
         scene.getRoot().requestLayout();
     }
 
@@ -237,7 +239,7 @@ public final class KioskView {
         if (now.lowReach()) {
             return 1;
         }
-        return now.textScale() <= CHROME_GROWS_UP_TO ? now.textScale() : LARGEST_TEXT_CHROME;
+        return Math.min(CHROME_GROWS_UP_TO, now.textScale());
     }
 
     /// Header and actions take what their text needs, the stage the rest.
@@ -245,6 +247,8 @@ public final class KioskView {
         private static final double HEADER_EM = 1.75;
         private static final double ACTIONS_EM = 2.5;
         private static final double TWO_ROWS_EM = 4;
+        private static final double LARGEST_HEADER_EM = 3.2;
+        private static final double LARGEST_ACTIONS_EM = 3.9;
         private static final double MARGIN_EM = 0.55;
         private static final double REACH = 2.0 / 3;
 
@@ -253,13 +257,21 @@ public final class KioskView {
             getChildren().addAll(header, invitation, outcome, numbers, choices, actions);
         }
 
+        private double actionsEm(boolean twoRows, boolean largest) {
+            if (twoRows) {
+                return TWO_ROWS_EM * (1 + chrome()) / 2;
+            }
+            return largest ? LARGEST_ACTIONS_EM : ACTIONS_EM * chrome();
+        }
+
         @Override
         protected void layoutChildren() {
             double body = scale.bodyPixels(getWidth(), getHeight());
             boolean twoRows = actionsInTwoRows(getWidth(), getHeight());
             double margin = Math.rint(body * MARGIN_EM);
-            double top = Math.rint(body * HEADER_EM * Math.min(chrome(), 1.4));
-            double bottom = Math.rint(body * (twoRows ? TWO_ROWS_EM * (1 + chrome()) / 2 : ACTIONS_EM * chrome()));
+            boolean largest = chrome() < model.visit().now().textScale() && chrome() > 1;
+            double top = Math.rint(body * (largest ? LARGEST_HEADER_EM : HEADER_EM * Math.min(chrome(), 1.4)));
+            double bottom = Math.rint(body * actionsEm(twoRows, largest));
             double width = getWidth() - 2 * margin;
             header.resizeRelocate(margin, 0, width, top);
             double stage = getHeight() - top - bottom - margin;

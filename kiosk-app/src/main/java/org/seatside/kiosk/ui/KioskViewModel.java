@@ -3,6 +3,7 @@ package org.seatside.kiosk.ui;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -12,7 +13,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.seatside.fx.Messages;
@@ -38,8 +38,6 @@ public final class KioskViewModel {
     /// The code of an outcome that says: no decision came.
     static final String NOT_DECIDED = "NOT_DECIDED";
 
-    static final int MOST_DIGITS = 20;
-
     private static final LocalTime NIGHT_BEGINS = LocalTime.of(22, 0);
     private static final LocalTime NIGHT_ENDS = LocalTime.of(6, 0);
 
@@ -51,7 +49,7 @@ public final class KioskViewModel {
     private final Announcer announcer;
     private final KioskSetting setting;
     private final HeaderViewModel header;
-    private final HelpLine helpLine;
+    private final HelpCalls help;
     private final StaffDoor staffDoor;
     private final Consumer<CheckInReport> reports;
     private final VisitViewModel visit;
@@ -60,11 +58,10 @@ public final class KioskViewModel {
     private final ReadOnlyObjectWrapper<KioskState> state = new ReadOnlyObjectWrapper<>(new KioskState.Starting());
     private final ReadOnlyObjectWrapper<StageContent> stage;
     private final ReadOnlyBooleanWrapper nameVisible = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper entry = new ReadOnlyStringWrapper("");
+    private final Entry entry;
     private final ReadOnlyBooleanWrapper night = new ReadOnlyBooleanWrapper();
     private final NoticeBoard board = new NoticeBoard();
     private CameraCondition camera = CameraCondition.STARTING;
-    private HelpStage help = HelpStage.CALLING;
 
     private TaskRunner.@Nullable Scheduled timeUp;
     private TaskRunner.@Nullable Scheduled nameGone;
@@ -85,7 +82,8 @@ public final class KioskViewModel {
         this.announcer = announcer;
         this.setting = setting;
         this.header = header;
-        this.helpLine = helpLine;
+        help = new HelpCalls(tasks, helpLine, this::helpIs);
+        entry = new Entry(announcer);
         this.reports = reports;
         staffDoor = new StaffDoor(setting.staffCode(), header.clock());
         visit = new VisitViewModel(messages, setting.usual());
@@ -209,45 +207,38 @@ public final class KioskViewModel {
     }
 
     public void digit(char digit) {
-        if (digit < '0' || digit > '9') {
+        if (!Entry.isDigit(digit)) {
             return;
         }
         if (!state.get().typing()) {
             askNumber();
         }
-        if (state.get().typing() && entry.get().length() < MOST_DIGITS) {
-            entry.set(entry.get() + digit);
-            announcer.mention(
-                    announcer.privately().get() && state.get() instanceof KioskState.AskingNumber
-                            ? Spoken.personal(String.valueOf(digit))
-                            : Spoken.of("voice.digits", entry.get().length()));
+        if (state.get().typing()) {
+            entry.add(digit, state.get() instanceof KioskState.AskingStaffCode);
             waitForVisitor();
         }
     }
 
     public void erase() {
-        String typed = entry.get();
-        entry.set(typed.substring(0, Math.max(0, typed.length() - 1)));
-        announcer.mention(Spoken.of("voice.digits", entry.get().length()));
+        entry.erase();
         waitForVisitor();
     }
 
     public void confirm() {
-        String typed = entry.get();
-        if (typed.isEmpty()) {
+        if (entry.isEmpty()) {
             return;
         }
         if (state.get() instanceof KioskState.AskingStaffCode) {
-            entry.set("");
-            if (staffDoor.opens(typed)) {
+            if (staffDoor.opens(entry.take())) {
                 happened(new Event.StaffKnown());
             } else {
                 tell(Tone.FALLING);
             }
         } else if (state.get() instanceof KioskState.AskingNumber) {
+            String number = entry.take();
             long since = System.nanoTime();
             happened(new Event.NumberGiven());
-            tasks.create(() -> decision(() -> desk.typed(typed, this::recorded)))
+            tasks.create(() -> decision(() -> desk.typed(number, this::recorded)))
                     .onSuccess(decision -> decided(decision, -1, since))
                     .start();
         }
@@ -271,24 +262,25 @@ public final class KioskViewModel {
         }
     }
 
-    /// Calls staff; again while they are called it says how far the call has come.
+    /// Calls staff; again while they are called it says how far the call has come, and after its end it calls
+    /// anew.
     public void callHelp() {
-        if (state.get() instanceof KioskState.CallingHelp) {
+        boolean calling = state.get() instanceof KioskState.CallingHelp;
+        if (calling && help.stage() != HelpStage.DONE) {
             announcer.repeat();
             return;
         }
         happened(new Event.HelpWanted());
         if (state.get() instanceof KioskState.CallingHelp) {
-            helpIs(HelpStage.CALLING);
-            helpLine.call(next -> tasks.show(() -> helpIs(next)));
+            help.call();
         }
     }
 
     private void helpIs(HelpStage next) {
-        help = next;
         if (state.get() instanceof KioskState.CallingHelp) {
             restage();
             tell(next == HelpStage.CALLING ? null : Tone.ASKING);
+            waitForVisitor();
         }
     }
 
@@ -334,7 +326,7 @@ public final class KioskViewModel {
         }
         cancelTimers();
         if (before instanceof KioskState.CallingHelp && event instanceof Event.Cancelled) {
-            helpLine.cancel();
+            help.cancel();
         }
         if (event instanceof Event.TimeUp) {
             desk.forget();
@@ -345,7 +337,7 @@ public final class KioskViewModel {
             visit.end();
         }
         if (!after.equals(before)) {
-            entry.set("");
+            entry.wipe();
         }
         enter(after);
     }
@@ -378,27 +370,29 @@ public final class KioskViewModel {
         happened(new Event.Decided(Decision.without(new Outcome.Refused(NOT_DECIDED))));
     }
 
-    /// Begins to wait anew. What somebody reads stays while they press keys.
+    /// Begins to wait anew.
     private void waitForVisitor() {
-        double factor = visit.now().timeFactor();
-        var limit = TimeLimits.of(state.get(), visit.changed());
+        Optional<Duration> limit = waits();
         if (limit.isPresent()) {
+            double factor = visit.now().timeFactor();
             Duration whole = Duration.ofMillis(Math.round(limit.get().toMillis() * factor));
             countdown.restart(whole, TimeLimits.WARNED, this::waitIsOver);
         } else {
             countdown.stop();
         }
-        if (stage.get() instanceof StageContent.Result(OutcomePresentation shown)) {
-            if (timeUp != null) {
-                timeUp.cancel();
-            }
-            timeUp = tasks.after(TimeLimits.reading(shown, messages, visit.now()), () -> happened(new Event.TimeUp()));
-        }
+    }
+
+    /// How long this state waits for who is here, if time is as usual; empty where it waits for nobody.
+    Optional<Duration> waits() {
+        return stage.get() instanceof StageContent.Result(OutcomePresentation shown)
+                ? Optional.of(TimeLimits.reading(shown, messages, visit.now()))
+                : TimeLimits.of(state.get(), help.stage(), visit.changed());
     }
 
     private void waitIsOver() {
+        boolean goesOn = state.get() instanceof KioskState.ShowingOutcome;
         happened(new Event.TimeUp());
-        if (visit.changed()) {
+        if (visit.changed() && !goesOn) {
             visit.end();
             waitForVisitor();
         }
@@ -412,7 +406,7 @@ public final class KioskViewModel {
 
     /// The same for a call that has come this far.
     void rehearse(HelpStage calledSoFar) {
-        help = calledSoFar;
+        help.is(calledSoFar);
         rehearse(new KioskState.CallingHelp(null));
     }
 
@@ -430,7 +424,7 @@ public final class KioskViewModel {
     private Stages stages() {
         return new Stages(
                 camera,
-                help,
+                help.stage(),
                 header.zone(),
                 setting.elsewhere(),
                 board.at(header.clock().instant(), header.campus(), messages));
@@ -476,7 +470,7 @@ public final class KioskViewModel {
 
     /// What was typed so far; wiped when typing ends.
     ReadOnlyStringProperty entry() {
-        return entry.getReadOnlyProperty();
+        return entry.text();
     }
 
     /// Until the visitor is given up; 0 while that is far.

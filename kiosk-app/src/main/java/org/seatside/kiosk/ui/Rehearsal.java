@@ -101,7 +101,7 @@ public final class Rehearsal {
 
         /// How long it waits for its visitor; empty where it waits for nobody.
         public Optional<Duration> waits() {
-            return TimeLimits.of(model.state().get(), model.visit().changed());
+            return model.waits();
         }
 
         /// To the next page of what does not fit on one.
@@ -297,6 +297,16 @@ public final class Rehearsal {
         @Override
         public OptionalLong clockOffset() {
             return OptionalLong.of(3_000);
+        }
+
+        @Override
+        public Optional<CameraLook> look() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(CameraLook look) {
+            // A rehearsal keeps nothing.
         }
 
         @Override

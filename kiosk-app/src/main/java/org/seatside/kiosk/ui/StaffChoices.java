@@ -58,20 +58,26 @@ final class StaffChoices {
         all.add(new Choice(
                 "staff-mirror",
                 "mdi2f-flip-horizontal",
-                () -> Phrase.of(camera.mirrored() ? "staff.mirror.on" : "staff.mirror.off"),
-                () -> {
-                    camera.mirror(!camera.mirrored());
-                    refresh.run();
-                }));
+                () -> Phrase.of(camera.look().mirrored() ? "staff.mirror.on" : "staff.mirror.off"),
+                () -> look(
+                        new CameraLook(!camera.look().mirrored(), camera.look().zoom()))));
         all.add(new Choice(
                 "staff-zoom",
                 "mdi2m-magnify-plus-outline",
-                () -> Phrase.of("staff.zoom", Math.round(camera.zoom() * 100)),
-                () -> {
-                    camera.zoom(camera.zoom() >= CameraPane.MOST_ZOOM ? 1 : camera.zoom() + 0.5);
-                    refresh.run();
-                }));
+                () -> Phrase.of("staff.zoom", Math.round(camera.look().zoom() * 100)),
+                () -> look(new CameraLook(
+                        camera.look().mirrored(), nextZoom(camera.look().zoom())))));
         all.add(new Choice("staff-exit", "mdi2e-exit-to-app", () -> Phrase.of("staff.exit"), desk::exit));
         return all;
+    }
+
+    private static double nextZoom(double zoom) {
+        return zoom >= CameraLook.MOST_ZOOM ? 1 : Math.min(CameraLook.MOST_ZOOM, zoom + 0.5);
+    }
+
+    private void look(CameraLook wanted) {
+        camera.look(wanted);
+        desk.keep(wanted);
+        refresh.run();
     }
 }

@@ -2,6 +2,7 @@ package org.seatside.kiosk.ui;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.seatside.model.id.CheckInId;
 
@@ -26,6 +27,12 @@ public interface StaffDesk {
 
     /// Node clock minus kiosk clock in milliseconds; empty where not measured.
     OptionalLong clockOffset();
+
+    /// How staff want the camera's picture shown; empty where they said nothing.
+    Optional<CameraLook> look();
+
+    /// From now on, after the next start too.
+    void keep(CameraLook look);
 
     /// The name of the camera that is used from the next start on; blank for the first there is.
     String camera();

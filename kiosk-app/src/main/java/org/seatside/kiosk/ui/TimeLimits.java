@@ -19,27 +19,31 @@ final class TimeLimits {
 
     private TimeLimits() {}
 
-    /// Long enough to be read slowly: 2 s, and 0.12 s a character; twice that where it is spoken or large.
+    /// Of an outcome: long enough to be read slowly (2 s, and 0.12 s a character; twice that where it is
+    /// spoken or
+    /// large), and then the seconds that are counted down.
     static Duration reading(OutcomePresentation shown, Messages messages, VisitSettings visitor) {
         int characters = shown.where().length()
                 + shown.speech().stream()
                         .mapToInt(phrase -> phrase.in(messages).length())
                         .sum();
         double slower = visitor.speech() || visitor.textScale() > 1 ? 2 : 1;
-        return Duration.ofMillis(Math.round((2_000 + 120L * characters) * slower * visitor.timeFactor()));
+        return WARNED.plusMillis(Math.round((2_000 + 120L * characters) * slower));
     }
 
-    /// Empty where nobody is waited for.
+    /// Of what is not an outcome; empty where nobody is waited for.
     ///
+    /// @param help how far a call has come
     /// @param changed whether the visitor changed how the kiosk looks or sounds
-    static Optional<Duration> of(KioskState state, boolean changed) {
+    static Optional<Duration> of(KioskState state, HelpStage help, boolean changed) {
         return switch (state) {
             case KioskState.AskingNumber _,
                     KioskState.AskingRoom _,
                     KioskState.AskingStudent _,
                     KioskState.Adjusting _,
                     KioskState.AskingStaffCode _ -> Optional.of(USUAL);
-            case KioskState.CallingHelp _, KioskState.StaffSettings _ -> Optional.of(STAFF);
+            case KioskState.CallingHelp _ -> Optional.of(help == HelpStage.DONE ? USUAL : STAFF);
+            case KioskState.StaffSettings _ -> Optional.of(STAFF);
             case KioskState.Idle _, KioskState.OutOfOrder _ -> changed ? Optional.of(VISIT) : Optional.empty();
             case KioskState.Starting _, KioskState.Reading _, KioskState.Checking _, KioskState.ShowingOutcome _ ->
                 Optional.empty();

@@ -2,6 +2,7 @@ package org.seatside.kiosk.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.seatside.model.id.CheckInId;
 
@@ -9,6 +10,7 @@ import org.seatside.model.id.CheckInId;
 final class FakeStaffDesk implements StaffDesk {
     final List<DeadLetter> dead = new ArrayList<>();
     final List<String> done = new ArrayList<>();
+    Optional<CameraLook> look = Optional.empty();
     OptionalLong offset = OptionalLong.empty();
 
     @Override
@@ -31,6 +33,16 @@ final class FakeStaffDesk implements StaffDesk {
     @Override
     public OptionalLong clockOffset() {
         return offset;
+    }
+
+    @Override
+    public Optional<CameraLook> look() {
+        return look;
+    }
+
+    @Override
+    public void keep(CameraLook wanted) {
+        look = Optional.of(wanted);
     }
 
     @Override

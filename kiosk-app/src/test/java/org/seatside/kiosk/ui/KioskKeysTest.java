@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +60,54 @@ class KioskKeysTest {
                     fixture.model.state().get());
             return root;
         });
+    }
+
+    /// As on a system that gives away only what its input method made of the keys.
+    @Test
+    void aPassThatArrivesAsHangulIsTakenBackToItsKeys() throws Exception {
+        HeadlessToolkit.onScreen(() -> {
+            Node root = root();
+
+            for (char each : hangul(fixture.campus.pass()).toCharArray()) {
+                String made = String.valueOf(each);
+                Event.fireEvent(root, key(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, made));
+                Event.fireEvent(root, key(KeyEvent.KEY_TYPED, made, ""));
+                fixture.tasks.advance(Duration.ofMillis(4));
+            }
+            press(root, KeyCode.ENTER, false);
+
+            assertEquals(fixture.campus.pass(), fixture.line.recorded.getFirst().student());
+            return root;
+        });
+    }
+
+    @Test
+    void whatAnInputMethodCommitsIsTakenBackToItsKeys() throws Exception {
+        HeadlessToolkit.onScreen(() -> {
+            Node root = root();
+
+            Event.fireEvent(
+                    root,
+                    new InputMethodEvent(
+                            InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, List.of(), hangul(fixture.campus.pass()), 0));
+            press(root, KeyCode.ENTER, false);
+
+            assertEquals(fixture.campus.pass(), fixture.line.recorded.getFirst().student());
+            return root;
+        });
+    }
+
+    private static String hangul(String text) {
+        StringBuilder typed = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            int key = "QWERTYUIOPASDFGHJKLZXCVBNM".indexOf(text.charAt(i));
+            typed.append(key < 0 ? text.charAt(i) : "ㅃㅉㄸㄲㅆㅛㅕㅑㅒㅖㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ".charAt(key));
+        }
+        return typed.toString();
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> type, String character, String text) {
+        return new KeyEvent(type, character, text, KeyCode.UNDEFINED, false, false, false, false);
     }
 
     @Test

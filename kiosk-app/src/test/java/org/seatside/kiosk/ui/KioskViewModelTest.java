@@ -44,7 +44,7 @@ class KioskViewModelTest {
         model.state().subscribe(state -> states.add(state));
 
         fixture.decide(PRESENT);
-        fixture.tasks.advance(Duration.ofSeconds(20));
+        fixture.tasks.advance(Duration.ofSeconds(60));
 
         assertEquals(
                 List.of(
@@ -55,6 +55,24 @@ class KioskViewModelTest {
                         new KioskState.Idle()),
                 states);
         assertEquals(List.of(Tone.RISING), fixture.tones);
+    }
+
+    @Test
+    void anOutcomeTellsTwentySecondsBeforeItGoesAndStaysForWhoWantsMoreTime() throws Exception {
+        fixture.decide(PRESENT);
+        fixture.tasks.advance(Duration.ofSeconds(4));
+        int early = model.secondsLeft().get();
+        while (model.secondsLeft().get() == 0) {
+            fixture.tasks.advance(Duration.ofSeconds(1));
+        }
+        int told = model.secondsLeft().get();
+
+        model.touched();
+        int more = model.secondsLeft().get();
+        fixture.tasks.advance(Duration.ofSeconds(22));
+
+        assertEquals(List.of(0, 20, 0), List.of(early, told, more));
+        assertEquals(new KioskState.ShowingOutcome(PRESENT), model.state().get());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import javafx.scene.control.Button;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seatside.fx.Theme;
 import org.seatside.fx.testing.HeadlessToolkit;
 import org.seatside.fx.testing.Pictures;
@@ -106,6 +109,78 @@ class StaffAndHelpTest {
 
         assertEquals(List.of("직원에게 알렸어요", "직원이 확인했어요", "직원이 오고 있어요"), said);
         assertEquals(List.of(2, 0, 1), List.of(fixture.help.calls, byTime, fixture.help.cancels));
+    }
+
+    @Test
+    void aCallThatStaffEndIsSaidToBeDoneAndCanBeMadeAnew() {
+        model.listen();
+        model.callHelp();
+        fixture.voice.texts();
+
+        fixture.help.progress.accept(HelpStage.DONE);
+        String said = fixture.voice.texts().getFirst();
+        model.callHelp();
+        HelpStage again = ((StageContent.Notice) model.stage().get()).icon().equals(HelpStage.CALLING.icon())
+                ? HelpStage.CALLING
+                : HelpStage.DONE;
+        fixture.help.progress.accept(HelpStage.DONE);
+        fixture.tasks.advance(Duration.ofSeconds(61));
+
+        assertEquals("도움이 끝났어요", said);
+        assertEquals(HelpStage.CALLING, again);
+        assertEquals(List.of(2, 0), List.of(fixture.help.calls, fixture.help.cancels));
+        assertInstanceOf(KioskState.Idle.class, model.state().get());
+    }
+
+    @Test
+    void howStaffWantThePictureIsKeptForTheNextStart() throws Exception {
+        HeadlessToolkit.onScreen(() -> {
+            Scene scene = fixture.view(1280, 720).scene();
+            model.askStaffCode();
+            code("4711");
+            ((Button) scene.lookup("#staff-mirror")).fire();
+            ((Button) scene.lookup("#staff-zoom")).fire();
+
+            model.cancel();
+            Scene next = fixture.view(1280, 720).scene();
+            model.askStaffCode();
+            code("4711");
+
+            assertEquals(Optional.of(new CameraLook(false, 1.5)), fixture.desk.look);
+            assertEquals("그대로 보기", ((Button) next.lookup("#staff-mirror")).getText());
+            assertEquals("확대 150%", ((Button) next.lookup("#staff-zoom")).getText());
+            return next;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "mirrored", "mirrored 9.00", "mirrored 0.50", "plain 1,5", "mirrored 1.50 x", "\u0000"})
+    void aDamagedFileOfHowItLooksIsNoFile(String text) {
+        assertTrue(CameraLook.parse(text)
+                .map(look -> look.zoom() >= 1 && look.zoom() <= CameraLook.MOST_ZOOM)
+                .orElse(true));
+        assertEquals(Optional.of(new CameraLook(true, 2.5)), CameraLook.parse(new CameraLook(true, 2.5).text()));
+    }
+
+    /// Staff move it in the admin app; the next provision says so.
+    @Test
+    void aKioskThatIsMovedStandsInItsNewRoomFromThenOn() throws Exception {
+        String before = fixture.header.room().get();
+        fixture.rules = Optional.of(fixture.campus.rules(null));
+        model.mended();
+        String onWheels = fixture.header.room().get();
+        model.scanned(fixture.campus.pass(), 1, System.nanoTime());
+        KioskState asking = model.state().get();
+        model.cancel();
+
+        fixture.rules = Optional.of(fixture.campus.rules(SampleCampus.OTHER_ROOM));
+        model.mended();
+        model.scanned(fixture.campus.pass(), 2, System.nanoTime());
+
+        assertEquals(List.of("19C4", ""), List.of(before, onWheels));
+        assertInstanceOf(KioskState.AskingRoom.class, asking);
+        assertEquals(SampleCampus.OTHER_ROOM, fixture.line.recorded.getFirst().standing());
+        assertFalse(fixture.header.room().get().equals(before));
     }
 
     @Test

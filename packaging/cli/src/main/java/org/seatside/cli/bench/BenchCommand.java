@@ -1,6 +1,7 @@
 package org.seatside.cli.bench;
 
 import org.seatside.cli.bench.export.BenchExportCommand;
+import org.seatside.cli.bench.kiosk.BenchKioskCommand;
 import picocli.CommandLine.Command;
 
 /// The parent of all measurements; each is a subcommand.
@@ -9,6 +10,11 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measure.",
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {BenchScanCommand.class, BenchNodeCommand.class, BenchExportCommand.class, BenchStoreCommand.class
+        subcommands = {
+            BenchScanCommand.class,
+            BenchNodeCommand.class,
+            BenchKioskCommand.class,
+            BenchExportCommand.class,
+            BenchStoreCommand.class
         })
 public final class BenchCommand {}

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A server in a process of its own, started as the launcher starts it.
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final String READY = "ready ";
     private static final long STOP_SECONDS = 30;
 
@@ -30,7 +30,8 @@ final class ServerProcess implements AutoCloseable {
     /// @param log takes what it says on its standard error
     /// @param flags further flags of the JVM
     /// @throws IOException where it ends instead; the message ends with the last line of its log
-    static ServerProcess start(String main, List<String> flags, List<String> arguments, Path log) throws IOException {
+    public static ServerProcess start(String main, List<String> flags, List<String> arguments, Path log)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
@@ -54,7 +55,7 @@ final class ServerProcess implements AutoCloseable {
                 process, URI.create(line.substring(READY.length()).strip()));
     }
 
-    URI uri() {
+    public URI uri() {
         return uri;
     }
 

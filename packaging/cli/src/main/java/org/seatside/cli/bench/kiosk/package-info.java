@@ -1,0 +1,5 @@
+/// Measures the kiosk as the launcher starts it.
+@NullMarked
+package org.seatside.cli.bench.kiosk;
+
+import org.jspecify.annotations.NullMarked;
