@@ -11,13 +11,15 @@ import org.seatside.model.id.RoomId;
 /// @param student the raw pass or number
 /// @param room the raw room code or tag of this visit; null where the kiosk's own room counts
 /// @param standing where the kiosk stands; null for a kiosk on wheels
+/// @param pin see [org.seatside.model.attendance.CheckIn#pin]
 public record Attempt(
         CheckInId id,
         Identification how,
         String student,
         @Nullable String room,
         @Nullable RoomId standing,
-        KioskTime time) {
+        KioskTime time,
+        @Nullable String pin) {
     /// Without what identifies anybody.
     @Override
     public String toString() {

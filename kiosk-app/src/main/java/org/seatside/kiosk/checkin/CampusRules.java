@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.Provision;
+import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.Place;
 import org.seatside.model.id.RoomId;
 import org.seatside.model.roster.Meeting;
@@ -84,6 +85,14 @@ public final class CampusRules {
 
     boolean knows(RoomId room) {
         return provision.rooms().containsKey(room);
+    }
+
+    /// Whether a check-in needs the student's PIN.
+    ///
+    /// @param shown the room of this visit; null where the kiosk's own counts
+    boolean asksPin(Identification how, @Nullable RoomId shown, Instant now) {
+        RoomId where = shown == null ? provision.room() : shown;
+        return where != null && provision.pinRule(where, now).asks(how);
     }
 
     /// The room, and the title of what meets there at this time.

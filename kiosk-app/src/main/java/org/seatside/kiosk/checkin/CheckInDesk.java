@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seatside.kiosk.checkin.Visit.Room;
 import org.seatside.kiosk.checkin.Visit.Student;
+import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.KioskTime;
 import org.seatside.model.attendance.MaskedStudent;
@@ -39,6 +40,9 @@ import org.slf4j.LoggerFactory;
 public final class CheckInDesk {
     /// How long a screen may wait for a node.
     public static final Duration PATIENCE_WITH_NODES = Duration.ofMillis(1_500);
+
+    /// How long a screen may wait for a node to check a PIN, which is made to take a while.
+    public static final Duration PATIENCE_WITH_PINS = Duration.ofSeconds(3);
 
     /// How long one half of a visit waits for the other.
     public static final Duration PATIENCE_WITH_VISITORS = Duration.ofSeconds(60);
@@ -78,6 +82,40 @@ public final class CheckInDesk {
         return present(number, Identification.NUMBER_TYPED, recorded);
     }
 
+    /// A PIN typed for the number that was typed or shown before.
+    ///
+    /// @param recorded called once the attempt is on the device, before the wait for a node
+    public PinDecision pin(String pin, Runnable recorded) throws InterruptedException {
+        presenting.lockInterruptibly();
+        try {
+            Optional<CampusRules> known = campus.get();
+            Optional<Student> waiting = visit.student();
+            if (known.isEmpty() || waiting.isEmpty()) {
+                return new PinDecision.Decided(
+                        Decision.without(known.isEmpty() ? new Outcome.KioskNotPaired() : new Outcome.UnknownCode()));
+            }
+            Student who = waiting.get();
+            return switch (line.checkPin(who.text(), pin, PATIENCE_WITH_PINS)) {
+                case PinAnswer.Wrong(long seconds) -> new PinDecision.Again(seconds);
+                case PinAnswer.Right(String proof) -> ended(checkIn(known.get(), who, here(), proof, recorded));
+                case PinAnswer.Unchecked _ -> ended(checkIn(known.get(), who, here(), CheckIn.PIN_UNCHECKED, recorded));
+            };
+        } finally {
+            presenting.unlock();
+        }
+    }
+
+    private PinDecision ended(Decision decision) {
+        if (endsVisit(decision.outcome())) {
+            visit.forgetRoom();
+        }
+        return new PinDecision.Decided(decision);
+    }
+
+    private @Nullable Room here() {
+        return visit.room().orElse(null);
+    }
+
     /// Forgets the half that waits, as when a visitor leaves. Never blocks, whatever else is going on here.
     public void forget() {
         visit.forget();
@@ -100,7 +138,7 @@ public final class CheckInDesk {
     /// code of ours may be a poster on the way from the room's code to the card.
     private static boolean endsVisit(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.RoomNeeded _, Outcome.StudentNeeded _, Outcome.NotACode _ -> false;
+            case Outcome.RoomNeeded _, Outcome.StudentNeeded _, Outcome.PinNeeded _, Outcome.NotACode _ -> false;
             default -> true;
         };
     }
@@ -167,19 +205,36 @@ public final class CheckInDesk {
         return waiting.isEmpty()
                 ? Decision.without(new Outcome.StudentNeeded(
                         rules.place(here.id(), line.now().corrected())))
-                : checkIn(rules, waiting.get(), here, recorded);
+                : identified(rules, waiting.get(), here, recorded);
     }
 
     private Decision studentShown(CampusRules rules, Student shown, Runnable recorded) throws InterruptedException {
-        @Nullable Room here = visit.room().orElse(null);
+        @Nullable Room here = here();
         if (here == null && rules.provision().room() == null) {
             visit.keep(shown);
             return Decision.without(new Outcome.RoomNeeded());
         }
-        return checkIn(rules, shown, here, recorded);
+        return identified(rules, shown, here, recorded);
     }
 
-    private Decision checkIn(CampusRules rules, Student who, @Nullable Room where, Runnable recorded)
+    /// A number alone may be anybody's: where the campus wants it, the PIN comes before anything is recorded.
+    /// What
+    /// nobody could check is not asked.
+    private Decision identified(CampusRules rules, Student who, @Nullable Room where, Runnable recorded)
+            throws InterruptedException {
+        if (!rules.asksPin(
+                who.how(), where == null ? null : where.id(), who.shown().corrected())) {
+            return checkIn(rules, who, where, null, recorded);
+        }
+        if (line.away()) {
+            return checkIn(rules, who, where, CheckIn.PIN_UNCHECKED, recorded);
+        }
+        visit.keep(who);
+        return Decision.without(new Outcome.PinNeeded());
+    }
+
+    private Decision checkIn(
+            CampusRules rules, Student who, @Nullable Room where, @Nullable String pin, Runnable recorded)
             throws InterruptedException {
         visit.forgetStudent();
         Attempt attempt = new Attempt(
@@ -188,7 +243,8 @@ public final class CheckInDesk {
                 who.text(),
                 where == null ? null : where.text(),
                 rules.provision().room(),
-                who.shown());
+                who.shown(),
+                pin);
         try {
             line.record(attempt);
         } catch (NotRecordedException e) {
@@ -197,7 +253,13 @@ public final class CheckInDesk {
         }
         recorded.run();
         return switch (line.answer(attempt.id(), PATIENCE_WITH_NODES)) {
-            case NodeAnswer.Decided(Outcome decided, Profile profile) -> new Decision(attempt.id(), decided, profile);
+            case NodeAnswer.Decided(Outcome decided, Profile profile) -> {
+                if (decided instanceof Outcome.PinNeeded) {
+                    // The node's rule is newer than ours: the same visit goes on with another check-in.
+                    visit.keep(who);
+                }
+                yield new Decision(attempt.id(), decided, profile);
+            }
             case NodeAnswer.Refused(String code) -> new Decision(attempt.id(), new Outcome.Refused(code), null);
             case NodeAnswer.NotPaired _ -> new Decision(attempt.id(), new Outcome.KioskNotPaired(), null);
             case NodeAnswer.None _ -> new Decision(attempt.id(), byItself(rules, who, where), null);

@@ -16,6 +16,12 @@ public interface NodeLine {
     /// @param patience after which [NodeAnswer.None] is the answer
     NodeAnswer answer(CheckInId id, Duration patience) throws InterruptedException;
 
+    /// Asks a node whether a PIN goes with a number. Every call counts as an attempt.
+    PinAnswer checkPin(String number, String pin, Duration patience) throws InterruptedException;
+
+    /// Whether no node could be reached a moment ago: then nothing is asked that nobody could check.
+    boolean away();
+
     /// How many recorded check-ins wait to be sent.
     int waiting();
 

@@ -9,6 +9,7 @@ import org.seatside.kiosk.checkin.Attempt;
 import org.seatside.kiosk.checkin.NodeAnswer;
 import org.seatside.kiosk.checkin.NodeLine;
 import org.seatside.kiosk.checkin.NotRecordedException;
+import org.seatside.kiosk.checkin.PinAnswer;
 import org.seatside.model.attendance.KioskTime;
 import org.seatside.model.id.CheckInId;
 
@@ -35,6 +36,17 @@ final class DutyLine implements NodeLine {
     public NodeAnswer answer(CheckInId id, Duration patience) throws InterruptedException {
         Optional<Duty> open = duty.get();
         return open.isPresent() ? open.get().line().answer(id, patience) : new NodeAnswer.None();
+    }
+
+    @Override
+    public PinAnswer checkPin(String number, String pin, Duration patience) throws InterruptedException {
+        Optional<Duty> open = duty.get();
+        return open.isPresent() ? open.get().line().checkPin(number, pin, patience) : new PinAnswer.Unchecked();
+    }
+
+    @Override
+    public boolean away() {
+        return duty.get().map(open -> open.line().away()).orElse(true);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.seatside.client.KioskLink;
 import org.seatside.client.LinkStatus;
+import org.seatside.client.PinResult;
 import org.seatside.client.SendResult;
 import org.seatside.client.outbox.Draft;
 import org.seatside.client.outbox.Outbox;
@@ -13,6 +14,7 @@ import org.seatside.kiosk.checkin.Attempt;
 import org.seatside.kiosk.checkin.NodeAnswer;
 import org.seatside.kiosk.checkin.NodeLine;
 import org.seatside.kiosk.checkin.NotRecordedException;
+import org.seatside.kiosk.checkin.PinAnswer;
 import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.KioskTime;
 import org.seatside.model.id.CheckInId;
@@ -46,7 +48,8 @@ public final class LinkedLine implements NodeLine {
                             attempt.student(),
                             attempt.room(),
                             attempt.standing(),
-                            attempt.time())));
+                            attempt.time(),
+                            attempt.pin())));
         } catch (OutboxException e) {
             throw new NotRecordedException(e);
         }
@@ -58,8 +61,7 @@ public final class LinkedLine implements NodeLine {
         if (checkIn == null) {
             throw new IllegalArgumentException("An answer is for a check-in that was recorded just now");
         }
-        boolean away = link.status().state() == LinkStatus.State.UNREACHABLE;
-        SendResult result = link.send(checkIn, away ? PATIENCE_WHEN_AWAY : patience);
+        SendResult result = link.send(checkIn, away() ? PATIENCE_WHEN_AWAY : patience);
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -72,6 +74,24 @@ public final class LinkedLine implements NodeLine {
                     case UNREACHABLE, TIMED_OUT, NOT_READY, GARBAGE, INTERRUPTED -> new NodeAnswer.None();
                 };
         };
+    }
+
+    @Override
+    public PinAnswer checkPin(String number, String pin, Duration patience) throws InterruptedException {
+        PinResult result = link.checkPin(number, pin, patience);
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return switch (result) {
+            case PinResult.Right(String proof) -> new PinAnswer.Right(proof);
+            case PinResult.Wrong(long waitSeconds) -> new PinAnswer.Wrong(waitSeconds);
+            case PinResult.Unchecked _ -> new PinAnswer.Unchecked();
+        };
+    }
+
+    @Override
+    public boolean away() {
+        return link.status().state() == LinkStatus.State.UNREACHABLE;
     }
 
     @Override

@@ -64,7 +64,10 @@ final class HeaderPane extends Region {
                 shown.room().get().isEmpty()
                         ? messages.now("header.wheels")
                         : shown.room().get());
-        meeting.setText(shown.meeting().get());
+        // By which staff find what did not count: nobody else needs it, so it stands where nobody looks.
+        String trace =
+                model.stage().get() instanceof StageContent.Result(OutcomePresentation _, String text) ? text : "";
+        meeting.setText(trace.isEmpty() ? shown.meeting().get() : messages.now("outcome.trace", trace));
         show(meeting, !brief && !meeting.getText().isEmpty());
         boolean mute = !shown.soundWorks().get();
         boolean dumb = !shown.voiceWorks().get() && model.visit().now().speech();

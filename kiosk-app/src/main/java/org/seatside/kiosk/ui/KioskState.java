@@ -24,6 +24,9 @@ public sealed interface KioskState {
     /// A student number is being typed.
     record AskingNumber() implements KioskState {}
 
+    /// The number is known; now its PIN is being typed.
+    record AskingPin(Pin pin) implements KioskState {}
+
     /// The student is known; now the room's code is to be shown.
     record AskingRoom() implements KioskState {}
 
@@ -74,6 +77,10 @@ public sealed interface KioskState {
 
         record NumberGiven() implements Event {}
 
+        record PinGiven() implements Event {}
+
+        record PinWrong(Pin pin) implements Event {}
+
         record AdjustingWanted() implements Event {}
 
         record HelpWanted() implements Event {}
@@ -101,6 +108,8 @@ public sealed interface KioskState {
             case Event.Decided(Decision decision) -> decided(decision.outcome());
             case Event.NumberWanted _ -> this instanceof AskingNumber || !attending() ? this : new AskingNumber();
             case Event.NumberGiven _ -> this instanceof AskingNumber ? new Checking() : this;
+            case Event.PinGiven _ -> this instanceof AskingPin ? new Checking() : this;
+            case Event.PinWrong(Pin pin) -> this instanceof Checking ? new AskingPin(pin) : this;
             case Event.AdjustingWanted _ -> reachable() ? new Adjusting(fault()) : this;
             case Event.HelpWanted _ -> reachable() ? new CallingHelp(fault()) : this;
             case Event.StaffWanted _ -> reachable() ? new AskingStaffCode(fault()) : this;
@@ -123,6 +132,7 @@ public sealed interface KioskState {
                     Checking _,
                     ShowingOutcome _,
                     AskingNumber _,
+                    AskingPin _,
                     AskingRoom _,
                     AskingStudent _ -> null;
         };
@@ -130,12 +140,12 @@ public sealed interface KioskState {
 
     /// Whether keys type digits here.
     default boolean typing() {
-        return this instanceof AskingNumber || this instanceof AskingStaffCode;
+        return this instanceof AskingNumber || this instanceof AskingPin || this instanceof AskingStaffCode;
     }
 
     private boolean attending() {
         return switch (this) {
-            case Idle _, ShowingOutcome _, AskingNumber _, AskingRoom _, AskingStudent _ -> true;
+            case Idle _, ShowingOutcome _, AskingNumber _, AskingPin _, AskingRoom _, AskingStudent _ -> true;
             case Adjusting(Fault fault) -> fault == null;
             case CallingHelp(Fault fault) -> fault == null;
             case Starting _, Reading _, Checking _, AskingStaffCode _, StaffSettings _, OutOfOrder _ -> false;
@@ -154,7 +164,7 @@ public sealed interface KioskState {
             case Idle _, Reading _, Checking _, ShowingOutcome _, AskingRoom _, AskingStudent _ -> true;
             case Adjusting(Fault fault) -> fault == null;
             case CallingHelp(Fault fault) -> fault == null;
-            case Starting _, AskingNumber _, AskingStaffCode _, StaffSettings _, OutOfOrder _ -> false;
+            case Starting _, AskingNumber _, AskingPin _, AskingStaffCode _, StaffSettings _, OutOfOrder _ -> false;
         };
     }
 
@@ -168,6 +178,7 @@ public sealed interface KioskState {
             return this;
         }
         return switch (outcome) {
+            case Outcome.PinNeeded _ -> new AskingPin(Pin.FIRST);
             case Outcome.RoomNeeded _ -> new AskingRoom();
             case Outcome.StudentNeeded(Place place) -> new AskingStudent(place);
             default -> new ShowingOutcome(outcome);

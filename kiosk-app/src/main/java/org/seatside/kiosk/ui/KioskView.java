@@ -132,7 +132,7 @@ public final class KioskView {
         StageContent content = model.stage().get();
         switch (content) {
             case StageContent.Camera camera -> invitation.show(camera, messages);
-            case StageContent.Result(OutcomePresentation shown) -> outcome.show(shown, messages);
+            case StageContent.Result(OutcomePresentation shown, String _) -> outcome.show(shown, messages);
             case StageContent.Notice notice -> outcome.show(notice, messages);
             case StageContent.Keypad _ -> numbers.relabel(messages);
             case StageContent.Adjust _ -> choices.show(messages.now("adjust.headline"), adjust);

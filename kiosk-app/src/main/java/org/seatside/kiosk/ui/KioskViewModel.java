@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -20,6 +21,7 @@ import org.seatside.fx.TaskRunner;
 import org.seatside.kiosk.capture.CameraCondition;
 import org.seatside.kiosk.checkin.CheckInDesk;
 import org.seatside.kiosk.checkin.Decision;
+import org.seatside.kiosk.checkin.PinDecision;
 import org.seatside.kiosk.ui.KioskState.Event;
 import org.seatside.kiosk.ui.KioskState.Fault;
 import org.seatside.kiosk.voice.Tone;
@@ -62,6 +64,8 @@ public final class KioskViewModel {
     private final ReadOnlyBooleanWrapper night = new ReadOnlyBooleanWrapper();
     private final NoticeBoard board = new NoticeBoard();
     private CameraCondition camera = CameraCondition.STARTING;
+
+    private String trace = "";
 
     private TaskRunner.@Nullable Scheduled timeUp;
     private TaskRunner.@Nullable Scheduled nameGone;
@@ -121,6 +125,10 @@ public final class KioskViewModel {
     }
 
     private static Decision decision(Callable<Decision> asked) throws InterruptedException {
+        return guarded(asked, decision -> decision);
+    }
+
+    private static <T> T guarded(Callable<T> asked, Function<Decision, T> instead) throws InterruptedException {
         try {
             return asked.call();
         } catch (InterruptedException e) {
@@ -129,7 +137,7 @@ public final class KioskViewModel {
             // A screen that goes on reading for ever would be worse than any of them.
             String incident = UUID.randomUUID().toString();
             LOG.error("A scan could not be decided, incident {}", incident, e);
-            return Decision.without(new Outcome.Refused(incident.substring(0, 8)));
+            return instead.apply(Decision.without(new Outcome.Refused(incident.substring(0, 8))));
         }
     }
 
@@ -241,7 +249,28 @@ public final class KioskViewModel {
             tasks.create(() -> decision(() -> desk.typed(number, this::recorded)))
                     .onSuccess(decision -> decided(decision, -1, since))
                     .start();
+        } else if (state.get() instanceof KioskState.AskingPin(Pin before)) {
+            confirmPin(before, entry.take());
         }
+    }
+
+    private void confirmPin(Pin before, String pin) {
+        if (before.waits(header.clock().instant())) {
+            // Another try now would only make the wait longer.
+            tell(Tone.FALLING);
+            return;
+        }
+        long since = System.nanoTime();
+        happened(new Event.PinGiven());
+        tasks.create(() -> guarded(() -> desk.pin(pin, this::recorded), PinDecision.Decided::new))
+                .onSuccess(next -> {
+                    switch (next) {
+                        case PinDecision.Again(long seconds) ->
+                            happened(new Event.PinWrong(Pin.wrong(header.clock().instant(), seconds)));
+                        case PinDecision.Decided(Decision decision) -> decided(decision, -1, since);
+                    }
+                })
+                .start();
     }
 
     public void cancel() {
@@ -308,6 +337,7 @@ public final class KioskViewModel {
 
     private void decided(Decision decision, long frame, long sinceNanos) {
         visit.meet(decision.profile());
+        trace = decision.checkIn() == null ? "" : decision.checkIn().trace();
         happened(new Event.Decided(decision));
         long millis = Duration.ofNanos(System.nanoTime() - sinceNanos).toMillis();
         LOG.info(
@@ -384,7 +414,7 @@ public final class KioskViewModel {
 
     /// How long this state waits for who is here, if time is as usual; empty where it waits for nobody.
     Optional<Duration> waits() {
-        return stage.get() instanceof StageContent.Result(OutcomePresentation shown)
+        return stage.get() instanceof StageContent.Result(OutcomePresentation shown, String _)
                 ? Optional.of(TimeLimits.reading(shown, messages, visit.now()))
                 : TimeLimits.of(state.get(), help.stage(), visit.changed());
     }
@@ -399,15 +429,18 @@ public final class KioskViewModel {
     }
 
     /// Shows and says a state without anything having happened.
-    void rehearse(KioskState shown) {
+    ///
+    /// @param decided trace of a check-in; empty for none
+    void rehearse(KioskState shown, String decided) {
         cancelTimers();
+        trace = decided;
         enter(shown);
     }
 
     /// The same for a call that has come this far.
     void rehearse(HelpStage calledSoFar) {
         help.is(calledSoFar);
-        rehearse(new KioskState.CallingHelp(null));
+        rehearse(new KioskState.CallingHelp(null), "");
     }
 
     private void cancelTimers() {
@@ -427,6 +460,7 @@ public final class KioskViewModel {
                 help.stage(),
                 header.zone(),
                 setting.elsewhere(),
+                trace,
                 board.at(header.clock().instant(), header.campus(), messages));
     }
 

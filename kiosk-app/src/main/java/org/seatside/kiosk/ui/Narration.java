@@ -17,6 +17,7 @@ record Narration(Stages stages, String room) {
                 Optional.of(OutcomePresentation.of(outcome, stages.zone(), stages.elsewhere())
                         .tone());
             case KioskState.AskingRoom _, KioskState.AskingStudent _ -> Optional.of(Tone.ASKING);
+            case KioskState.AskingPin(Pin pin) -> Optional.of(pin.wrong() ? Tone.FALLING : Tone.ASKING);
             case KioskState.Starting _,
                     KioskState.Idle _,
                     KioskState.Reading _,
@@ -44,7 +45,8 @@ record Narration(Stages stages, String room) {
                 }
                 said.add(Spoken.of("voice.idle.keys"));
             }
-            case KioskState.AskingNumber _, KioskState.AskingStaffCode _ -> said.add(Spoken.of("voice.number.keys"));
+            case KioskState.AskingNumber _, KioskState.AskingPin _, KioskState.AskingStaffCode _ ->
+                said.add(Spoken.of("voice.number.keys"));
             case KioskState.Adjusting _, KioskState.StaffSettings _ -> said.add(Spoken.of("voice.list.keys"));
             case KioskState.CallingHelp _, KioskState.AskingRoom _, KioskState.AskingStudent _ ->
                 said.add(Spoken.of("voice.cancel.keys"));
@@ -60,7 +62,7 @@ record Narration(Stages stages, String room) {
         return switch (content) {
             case StageContent.Camera(String _, Phrase headline, String where, Phrase sentence, boolean _) ->
                 List.of(Spoken.of(headline), Spoken.plain(where), Spoken.of(sentence));
-            case StageContent.Result(OutcomePresentation shown) -> outcome(shown);
+            case StageContent.Result(OutcomePresentation shown, String _) -> outcome(shown);
             case StageContent.Keypad(Phrase headline, boolean _) -> List.of(Spoken.of(headline));
             case StageContent.Adjust _ -> List.of(Spoken.of("adjust.headline"));
             case StageContent.Staff _ -> List.of(Spoken.of("staff.headline"));

@@ -23,6 +23,7 @@ import org.seatside.kiosk.checkin.Attempt;
 import org.seatside.kiosk.checkin.CheckInDesk;
 import org.seatside.kiosk.checkin.NodeAnswer;
 import org.seatside.kiosk.checkin.NodeLine;
+import org.seatside.kiosk.checkin.PinAnswer;
 import org.seatside.kiosk.ui.KioskState.Fault;
 import org.seatside.kiosk.voice.Utterance;
 import org.seatside.kiosk.voice.Voice;
@@ -38,6 +39,7 @@ import org.seatside.model.id.RoomId;
 /// by hand: for measuring them. On the JavaFX thread.
 public final class Rehearsal {
     private static final Instant NOW = Instant.parse("2026-03-02T00:02:00Z");
+    private static final String TRACE = "0F3A91C2";
     private static final RoomId ROOM = new RoomId(new UUID(1, 1));
     private static final Place PLACE = new Place(ROOM, "19C4", "자료구조와 알고리즘 01분반");
     private static final MaskedStudent STUDENT = MaskedStudent.of("홍길동", "20260017");
@@ -160,13 +162,17 @@ public final class Rehearsal {
         for (CameraCondition condition : CameraCondition.values()) {
             ways.put("camera-" + condition, screen -> {
                 screen.model.cameraIs(condition);
-                screen.model.rehearse(new KioskState.Idle());
+                screen.model.rehearse(new KioskState.Idle(), "");
             });
         }
         state(ways, "starting", new KioskState.Starting());
         state(ways, "reading", new KioskState.Reading());
         state(ways, "checking", new KioskState.Checking());
         state(ways, "number", new KioskState.AskingNumber());
+        state(ways, "pin", new KioskState.AskingPin(Pin.FIRST));
+        state(ways, "pin-wrong", new KioskState.AskingPin(Pin.wrong(NOW, 0)));
+        state(ways, "pin-wait", new KioskState.AskingPin(Pin.wrong(NOW, 60)));
+        state(ways, "pin-locked", new KioskState.AskingPin(Pin.wrong(NOW, 86_400)));
         state(ways, "room", new KioskState.AskingRoom());
         state(ways, "student", new KioskState.AskingStudent(PLACE));
         state(ways, "adjust", new KioskState.Adjusting(null));
@@ -189,7 +195,7 @@ public final class Rehearsal {
 
     private static void state(Map<String, Consumer<Screen>> ways, String name, KioskState state) {
         ways.put(name, screen -> {
-            screen.model.rehearse(state);
+            screen.model.rehearse(state, state instanceof KioskState.ShowingOutcome ? TRACE : "");
         });
     }
 
@@ -334,6 +340,16 @@ public final class Rehearsal {
         @Override
         public NodeAnswer answer(CheckInId id, Duration patience) {
             return new NodeAnswer.None();
+        }
+
+        @Override
+        public PinAnswer checkPin(String number, String pin, Duration patience) {
+            return new PinAnswer.Unchecked();
+        }
+
+        @Override
+        public boolean away() {
+            return true;
         }
 
         @Override

@@ -13,7 +13,9 @@ sealed interface StageContent {
             implements StageContent {}
 
     /// An outcome, as large as it goes.
-    record Result(OutcomePresentation outcome) implements StageContent {}
+    ///
+    /// @param trace by which staff find what did not count; empty for none
+    record Result(OutcomePresentation outcome, String trace) implements StageContent {}
 
     /// Something to type, and its keys.
     ///

@@ -10,9 +10,11 @@ import org.seatside.model.attendance.Outcome;
 
 /// From what the kiosk is doing to what fills the middle of its screen.
 ///
+/// @param trace of the check-in that was decided last, for staff; empty for none
 /// @param told what stands in place of the invitation's sentence while nobody is here
 /// @param elsewhere where to go when this kiosk cannot record; blank where nothing is configured
-record Stages(CameraCondition camera, HelpStage help, ZoneId zone, String elsewhere, Optional<Phrase> told) {
+record Stages(
+        CameraCondition camera, HelpStage help, ZoneId zone, String elsewhere, String trace, Optional<Phrase> told) {
     StageContent content(KioskState state) {
         return switch (state) {
             case KioskState.Starting _ -> aiming("mdi2t-timer-sand", "starting");
@@ -20,9 +22,11 @@ record Stages(CameraCondition camera, HelpStage help, ZoneId zone, String elsewh
             case KioskState.Reading _ -> aiming("mdi2m-magnify", "reading");
             case KioskState.Checking _ -> aiming("mdi2t-timer-sand", "checking");
             case KioskState.AskingNumber _ -> new StageContent.Keypad(Phrase.of("number.headline"), false);
+            case KioskState.AskingPin(Pin pin) -> new StageContent.Keypad(pin.headline(), true);
             case KioskState.AskingStaffCode _ -> new StageContent.Keypad(Phrase.of("staffCode.headline"), true);
             case KioskState.ShowingOutcome(Outcome outcome) ->
-                new StageContent.Result(OutcomePresentation.of(outcome, zone, elsewhere));
+                new StageContent.Result(
+                        OutcomePresentation.of(outcome, zone, elsewhere), outcome.counts() ? "" : trace);
             case KioskState.AskingRoom _ -> asking(new Outcome.RoomNeeded());
             case KioskState.AskingStudent(var place) -> asking(new Outcome.StudentNeeded(place));
             case KioskState.Adjusting _ -> new StageContent.Adjust();

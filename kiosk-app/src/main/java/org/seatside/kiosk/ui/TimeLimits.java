@@ -38,6 +38,7 @@ final class TimeLimits {
     static Optional<Duration> of(KioskState state, HelpStage help, boolean changed) {
         return switch (state) {
             case KioskState.AskingNumber _,
+                    KioskState.AskingPin _,
                     KioskState.AskingRoom _,
                     KioskState.AskingStudent _,
                     KioskState.Adjusting _,

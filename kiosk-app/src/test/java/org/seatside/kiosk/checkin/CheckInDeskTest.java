@@ -46,7 +46,8 @@ class CheckInDeskTest {
         assertEquals(List.of("record", "recorded", "answer within 1500 ms"), line.calls);
         Attempt attempt = line.recorded.getFirst();
         assertEquals(
-                new Attempt(attempt.id(), Identification.PASS, campus.pass(), null, SampleCampus.ROOM, line.now()),
+                new Attempt(
+                        attempt.id(), Identification.PASS, campus.pass(), null, SampleCampus.ROOM, line.now(), null),
                 attempt);
         assertEquals(attempt.id(), decision.checkIn());
     }

@@ -17,6 +17,9 @@ public final class FakeLine implements NodeLine {
     public boolean full;
     public Duration uncertainty = Duration.ofMillis(20);
 
+    public PinAnswer pin = new PinAnswer.Unchecked();
+    public boolean away;
+
     /// Runs before the line is asked for an answer.
     public Runnable meanwhile = () -> {};
 
@@ -38,6 +41,17 @@ public final class FakeLine implements NodeLine {
         meanwhile.run();
         calls.add("answer within " + patience.toMillis() + " ms");
         return answer;
+    }
+
+    @Override
+    public PinAnswer checkPin(String number, String typed, Duration patience) {
+        calls.add("PIN " + typed + " of " + number);
+        return pin;
+    }
+
+    @Override
+    public boolean away() {
+        return away;
     }
 
     @Override

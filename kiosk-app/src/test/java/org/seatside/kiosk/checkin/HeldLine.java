@@ -46,6 +46,16 @@ final class HeldLine implements NodeLine {
     }
 
     @Override
+    public PinAnswer checkPin(String number, String pin, Duration patience) throws InterruptedException {
+        return line.checkPin(number, pin, patience);
+    }
+
+    @Override
+    public boolean away() {
+        return line.away();
+    }
+
+    @Override
     public int waiting() {
         return line.waiting();
     }

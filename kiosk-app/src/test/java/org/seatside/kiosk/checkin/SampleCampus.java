@@ -21,6 +21,7 @@ import org.seatside.model.id.MeetingId;
 import org.seatside.model.id.RoomId;
 import org.seatside.model.id.SectionId;
 import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.PinRule;
 import org.seatside.payload.InstitutionId;
 import org.seatside.payload.PassHandle;
 import org.seatside.payload.PassIssuer;
@@ -95,6 +96,27 @@ public final class SampleCampus {
         signature.update(content);
         Base64.Encoder base64 = Base64.getEncoder();
         return new SignedProvision(base64.encodeToString(content), base64.encodeToString(signature.sign()));
+    }
+
+    /// The same campus, asking the PIN so often.
+    public CampusRules rules(@Nullable RoomId room, PinRule pin) {
+        Provision plain = provision(room);
+        return CampusRules.of(new Provision(
+                plain.kiosk(),
+                plain.kioskName(),
+                plain.issuedAt(),
+                plain.campus(),
+                plain.zone(),
+                plain.institution(),
+                plain.issuerKeys(),
+                plain.numberPattern(),
+                plain.room(),
+                plain.rooms(),
+                plain.roomTags(),
+                plain.meetings(),
+                plain.sections(),
+                pin,
+                Map.of()));
     }
 
     public CampusRules rules(@Nullable RoomId room) {

@@ -46,18 +46,17 @@ class KioskPicturesTest {
     @ParameterizedTest
     @CsvSource({"ko, 1", "ko, 2", "en, 1", "en, 2", "en, 4"})
     void everyOutcomeFits(String language, double scale) throws Exception {
-        List<String> cut = HeadlessToolkit.onScreen(() -> {
-            List<String> found = new ArrayList<>();
-            int index = 0;
-            for (Outcome outcome : SampleOutcomes.all()) {
+        List<String> cut = new ArrayList<>();
+        for (int i = 0; i < SampleOutcomes.all().size(); i++) {
+            Outcome outcome = SampleOutcomes.all().get(i);
+            String name = "%s-%.0f-outcome-%02d-%s".formatted(language, scale * 100, i, outcome.kind());
+            cut.addAll(HeadlessToolkit.onScreen(() -> {
                 ScreenFixture fixture = fixture(language, Theme.LIGHT, scale);
                 KioskView view = view(fixture, WIDTH, HEIGHT);
                 fixture.decide(outcome);
-                String name = "%s-%.0f-outcome-%02d-%s".formatted(language, scale * 100, index++, outcome.kind());
-                found.addAll(draw(view, name));
-            }
-            return found;
-        });
+                return draw(view, name);
+            }));
+        }
 
         assertEquals(List.of(), cut);
     }

@@ -251,7 +251,7 @@ class KioskViewModelTest {
         model.cameraIs(advice);
         model.cameraIs(CameraCondition.FINE);
 
-        Stages stages = new Stages(advice, HelpStage.CALLING, ZoneOffset.UTC, "", Optional.empty());
+        Stages stages = new Stages(advice, HelpStage.CALLING, ZoneOffset.UTC, "", "", Optional.empty());
         StageContent.Camera shown = (StageContent.Camera) stages.content(new KioskState.Idle());
         assertEquals(
                 List.of(shown.headline().in(fixture.messages), shown.sentence().in(fixture.messages)),
