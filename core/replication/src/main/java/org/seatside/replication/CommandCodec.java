@@ -12,14 +12,17 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.apache.ratis.protocol.Message;
 import org.apache.ratis.thirdparty.com.google.protobuf.ByteString;
+import org.apache.ratis.thirdparty.com.google.protobuf.UnsafeByteOperations;
 import org.seatside.json.Json;
 import org.seatside.service.log.ApplyResult;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.Command;
 import org.seatside.service.log.ImportChange;
 
-/// What stands in a log entry and in the answer to it: a byte with the version of the format, then a JSON array.
+/// What stands in a log entry and in the answer to it: a byte with the version of the format, then a JSON
+/// array.
 /// Nothing that was once in a log may become unreadable, so a new format gets a new first byte and the old one
 /// stays readable. Thread-safe.
 final class CommandCodec {
@@ -38,10 +41,13 @@ final class CommandCodec {
 
     private final Json json = new Json();
 
+    /// A command and the bytes it has in an entry.
+    record Encoded(Command command, ByteString bytes) {}
+
     /// One command, ready to be put among others.
     ///
     /// @throws IllegalArgumentException where it is too long
-    ByteString encode(Command command) {
+    Encoded encode(Command command) {
         boolean all = command.change() instanceof ImportChange.All;
         byte[] bytes = json.write(all ? packed(command) : command);
         int most = all ? MAX_IMPORT : MAX_COMMAND;
@@ -49,10 +55,27 @@ final class CommandCodec {
             throw new IllegalArgumentException(
                     "A command of " + bytes.length + " bytes; the log takes at most " + most + ": make several of it");
         }
-        return ByteString.copyFrom(bytes);
+        return new Encoded(command, UnsafeByteOperations.unsafeWrap(bytes));
     }
 
-    ByteString entry(List<ByteString> commands) {
+    /// An entry of commands. Those that come many times a second go along as they are, since reading them again
+    /// costs more than writing them; all else is read from the bytes, as every other node reads it.
+    Message message(List<Encoded> commands) {
+        ByteString entry = entry(commands.stream().map(Encoded::bytes).toList());
+        List<Command> asTheyAre = commands.stream().map(Encoded::command).toList();
+        return asTheyAre.stream().allMatch(command -> command.change() instanceof Change.RecordCheckIn)
+                ? new Entry(entry, asTheyAre)
+                : Message.valueOf(entry);
+    }
+
+    /// The commands of an entry.
+    ///
+    /// @throws IOException where the entry is of another version or no commands; repeats nothing of it
+    List<Command> commands(Message message) throws IOException {
+        return message instanceof Entry entry ? entry.commands() : commands(message.getContent());
+    }
+
+    private static ByteString entry(List<ByteString> commands) {
         ByteString.Output out = ByteString.newOutput();
         try {
             out.write(VERSION);
@@ -114,8 +137,13 @@ final class CommandCodec {
         return ByteString.copyFrom(new byte[] {VERSION}).concat(ByteString.copyFrom(json.write(results, RESULTS)));
     }
 
-    List<ApplyResult> results(ByteString answer) throws IOException {
-        return json.read(content(answer), RESULTS);
+    /// The results in an answer; empty where it holds none.
+    List<ApplyResult> results(Message answer) throws IOException {
+        if (answer instanceof Answer here) {
+            return here.results();
+        }
+        ByteString bytes = answer.getContent();
+        return bytes.isEmpty() ? List.of() : json.read(content(bytes), RESULTS);
     }
 
     private static byte[] content(ByteString bytes) throws IOException {

@@ -21,7 +21,6 @@ import org.apache.ratis.server.DivisionInfo;
 import org.apache.ratis.server.RaftServer;
 import org.apache.ratis.server.storage.RaftStorage;
 import org.apache.ratis.statemachine.impl.SingleFileSnapshotInfo;
-import org.apache.ratis.thirdparty.com.google.protobuf.ByteString;
 import org.jspecify.annotations.Nullable;
 import org.seatside.service.log.Command;
 import org.seatside.service.log.CommandLog;
@@ -116,7 +115,7 @@ public final class RaftCommandLog implements CommandLog {
     /// @throws IllegalArgumentException where the command is too long for the log
     @Override
     public CompletableFuture<Applied> append(Command command) {
-        ByteString encoded = codec.encode(command);
+        CommandCodec.Encoded encoded = codec.encode(command);
         if (diskLow) {
             return CompletableFuture.failedFuture(new NotAppendedException(diskLowReason()));
         }
@@ -126,13 +125,13 @@ public final class RaftCommandLog implements CommandLog {
         return submitter.append(encoded);
     }
 
-    private CompletableFuture<RaftClientReply> submit(ByteString entry) throws IOException {
+    private CompletableFuture<RaftClientReply> submit(Message entry) throws IOException {
         return server.submitClientRequestAsync(RaftClientRequest.newBuilder()
                 .setClientId(client)
                 .setServerId(server.getId())
                 .setGroupId(RaftSettings.GROUP)
                 .setCallId(calls.incrementAndGet())
-                .setMessage(Message.valueOf(entry))
+                .setMessage(entry)
                 .setType(RaftClientRequest.writeRequestType())
                 .build());
     }

@@ -86,7 +86,7 @@ final class RaftStateMachine extends BaseStateMachine {
                 .setStateMachine(this)
                 .setClientRequest(request)
                 .setLogData(entry)
-                .setStateMachineContext(new Decoded(codec.commands(entry)))
+                .setStateMachineContext(new Decoded(codec.commands(request.getMessage())))
                 .build();
     }
 
@@ -107,7 +107,7 @@ final class RaftStateMachine extends BaseStateMachine {
             List<ApplyResult> results = current.apply(position, commands);
             moved(position);
             commandsSinceSnapshot.addAndGet(commands.size());
-            return CompletableFuture.completedFuture(Message.valueOf(codec.answer(results)));
+            return CompletableFuture.completedFuture(new Answer(codec, results));
         } catch (Throwable e) {
             fail("The view failed at entry " + position.index() + " of the log", e);
             return CompletableFuture.completedFuture(Message.EMPTY);

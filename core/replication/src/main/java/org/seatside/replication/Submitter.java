@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.apache.ratis.protocol.Message;
 import org.apache.ratis.protocol.RaftClientReply;
-import org.apache.ratis.thirdparty.com.google.protobuf.ByteString;
 import org.jspecify.annotations.Nullable;
 import org.seatside.service.log.ApplyResult;
 import org.seatside.service.log.CommandLog;
@@ -58,13 +58,13 @@ final class Submitter implements AutoCloseable {
 
     /// Takes an entry; answers when it is flushed and applied, or fails.
     interface Log {
-        CompletableFuture<RaftClientReply> submit(ByteString entry) throws IOException;
+        CompletableFuture<RaftClientReply> submit(Message entry) throws IOException;
     }
 
     /// @param deadline in terms of [System#nanoTime]
-    private record Waiting(ByteString command, CompletableFuture<CommandLog.Applied> answer, long deadline) {}
+    private record Waiting(CommandCodec.Encoded command, CompletableFuture<CommandLog.Applied> answer, long deadline) {}
 
-    CompletableFuture<CommandLog.Applied> append(ByteString command) {
+    CompletableFuture<CommandLog.Applied> append(CommandCodec.Encoded command) {
         CompletableFuture<CommandLog.Applied> answer = new CompletableFuture<>();
         lock.lock();
         try {
@@ -138,9 +138,10 @@ final class Submitter implements AutoCloseable {
         int bytes = 0;
         while (!waiting.isEmpty()
                 && batch.size() < MAX_COMMANDS
-                && (batch.isEmpty() || bytes + waiting.getFirst().command().size() <= MAX_BYTES)) {
+                && (batch.isEmpty()
+                        || bytes + waiting.getFirst().command().bytes().size() <= MAX_BYTES)) {
             Waiting next = waiting.removeFirst();
-            bytes += next.command().size();
+            bytes += next.command().bytes().size();
             batch.add(next);
         }
         inFlight++;
@@ -150,7 +151,8 @@ final class Submitter implements AutoCloseable {
     private void send(List<Waiting> batch) {
         CompletableFuture<RaftClientReply> reply;
         try {
-            reply = log.submit(codec.entry(batch.stream().map(Waiting::command).toList()));
+            reply = log.submit(
+                    codec.message(batch.stream().map(Waiting::command).toList()));
         } catch (IOException | RuntimeException e) {
             reply = CompletableFuture.failedFuture(e);
         }
@@ -162,11 +164,9 @@ final class Submitter implements AutoCloseable {
     private void answered(List<Waiting> batch, @Nullable RaftClientReply reply, @Nullable Throwable failure) {
         List<ApplyResult> results = List.of();
         Throwable why = failure;
-        if (reply != null
-                && reply.isSuccess()
-                && !reply.getMessage().getContent().isEmpty()) {
+        if (reply != null && reply.isSuccess()) {
             try {
-                results = codec.results(reply.getMessage().getContent());
+                results = codec.results(reply.getMessage());
             } catch (Throwable e) {
                 why = e; // Errors too: the commands would else wait for ever
             }

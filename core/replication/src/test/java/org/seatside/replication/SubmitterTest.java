@@ -8,14 +8,13 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.apache.ratis.thirdparty.com.google.protobuf.ByteString;
 import org.junit.jupiter.api.Test;
 import org.seatside.service.log.CommandLog;
 import org.seatside.service.log.NotAppendedException;
 
 /// Whoever appends gets an answer, whatever becomes of the thread that submits.
 final class SubmitterTest {
-    private static final ByteString COMMAND = new CommandCodec().encode(CheckIns.command(1, 1));
+    private static final CommandCodec.Encoded COMMAND = new CommandCodec().encode(CheckIns.command(1, 1));
 
     @Test
     void anErrorFailsWhatWaitsAndIsTold() throws Exception {
