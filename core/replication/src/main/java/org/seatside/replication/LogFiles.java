@@ -3,6 +3,7 @@ package org.seatside.replication;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
@@ -17,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /// Looks through Ratis' log files before Ratis does. Ratis refuses an entry with a wrong checksum, but takes one
 /// whose length points behind the end of the file for half-written, drops it with all that follows, and goes on;
-/// and it only warns of a closed file that ends early. Here a file ends early where a write was torn, and
-/// nowhere else.
+/// and it only warns of a closed file that ends early. Here a file ends early where a write was torn, and nowhere
+/// else.
 final class LogFiles {
     private static final Logger LOG = LoggerFactory.getLogger(LogFiles.class);
     private static final Pattern CLOSED = Pattern.compile("log_(\\d+)-(\\d+)");
@@ -32,6 +33,19 @@ final class LogFiles {
     /// Index of the first entry in the folder; 0 for an empty log.
     static long firstIndex(Path folder) throws IOException {
         return segments(folder).stream().mapToLong(Segment::start).min().orElse(0);
+    }
+
+    /// Bytes of the log in the folder.
+    static long length(Path folder) throws IOException {
+        long length = 0;
+        for (Segment segment : segments(folder)) {
+            try {
+                length += Files.size(segment.file());
+            } catch (NoSuchFileException e) {
+                LOG.debug("{} was closed or forgotten meanwhile", segment.file(), e);
+            }
+        }
+        return length;
     }
 
     /// Checks every entry and cuts off what a torn last write left behind: it was never acknowledged.

@@ -20,7 +20,6 @@ import org.apache.ratis.protocol.SnapshotManagementRequest;
 import org.apache.ratis.server.DivisionInfo;
 import org.apache.ratis.server.RaftServer;
 import org.apache.ratis.server.storage.RaftStorage;
-import org.apache.ratis.statemachine.impl.SingleFileSnapshotInfo;
 import org.jspecify.annotations.Nullable;
 import org.seatside.service.log.Command;
 import org.seatside.service.log.CommandLog;
@@ -137,7 +136,8 @@ public final class RaftCommandLog implements CommandLog {
     }
 
     /// Done, with the reason, once this log takes nothing more until it is started anew: the process had better
-    /// end, so that whoever watches over it starts it again. What hangs on this runs on threads that [#close] waits
+    /// end, so that whoever watches over it starts it again. What hangs on this runs on threads that [#close]
+    /// waits
     /// for, so close from another.
     public CompletableFuture<String> failure() {
         return failure.copy();
@@ -208,30 +208,34 @@ public final class RaftCommandLog implements CommandLog {
         }
     }
 
-    private boolean isSnapshotDue() {
+    private boolean isSnapshotDue() throws IOException {
         RaftConfig.Snapshots due = config.snapshots();
         Thread last = snapshotting;
         return (last == null || !last.isAlive())
                 && System.nanoTime() - noSnapshotBefore >= 0
-                && (machine.commandsSinceSnapshot() >= due.commands() || entriesSinceSnapshot() >= due.entries());
+                && (machine.commandsSinceKept() >= due.commands() || snapshots.isDue(applied.get(), due.entries()));
     }
 
     private void snapshotOrLater() {
         try {
-            snapshot();
+            snapshot(false);
         } catch (IOException | RuntimeException e) {
             noSnapshotBefore = System.nanoTime() + SNAPSHOT_AGAIN.toNanos();
             LOG.error("the next try of a snapshot is in {} minutes", SNAPSHOT_AGAIN.toMinutes(), e);
         }
     }
 
-    private long entriesSinceSnapshot() {
-        SingleFileSnapshotInfo latest = snapshots.storage().getLatestSnapshot();
-        return applied.get() - (latest == null ? 0 : latest.getIndex());
+    /// Has the view keep its state between two entries, writes a snapshot of it while more is applied, and has the
+    /// log forget what is in it.
+    ///
+    /// @param anyway also where no snapshot is due
+    private synchronized void snapshot(boolean anyway) throws IOException {
+        if (snapshots.copy(machine.keep(), anyway)) {
+            forgetLog();
+        }
     }
 
-    /// Writes a snapshot of the view between two entries and waits until it is on the disk.
-    private void snapshot() throws IOException {
+    private void forgetLog() throws IOException {
         CompletableFuture<RaftClientReply> answer = new CompletableFuture<>();
         machine.whenSnapshotFails(answer::completeExceptionally);
         var _ = server.snapshotManagementAsync(SnapshotManagementRequest.newCreate(
@@ -251,14 +255,15 @@ public final class RaftCommandLog implements CommandLog {
         try {
             RaftClientReply reply = answer.join();
             if (!reply.isSuccess()) {
-                throw new IOException("no snapshot was written", reply.getException());
+                throw new IOException("the log was not cut", reply.getException());
             }
         } catch (CompletionException e) {
-            throw new IOException("no snapshot was written", e.getCause());
+            throw new IOException("the log was not cut", e.getCause());
         }
     }
 
-    /// Copies a snapshot and the log behind it, up to an entry, into a folder that another node can start from. May
+    /// Copies a snapshot and the log behind it, up to an entry, into a folder that another node can start
+    /// from. May
     /// run beside everything else; entries behind the last are not in the copy.
     ///
     /// @param folder empty, as [RaftConfig#folder] of the other node
@@ -270,7 +275,7 @@ public final class RaftCommandLog implements CommandLog {
 
     /// Has a snapshot written, so that a copy made after it is short.
     public void snapshotNow() throws IOException {
-        snapshot();
+        snapshot(true);
     }
 
     /// Called by the applying thread, which the server's end waits for: another thread ends it.
@@ -302,8 +307,8 @@ public final class RaftCommandLog implements CommandLog {
             }
             if (machine.failure().isEmpty()
                     && System.nanoTime() - noSnapshotBefore >= 0
-                    && entriesSinceSnapshot() >= config.snapshots().atClose()) {
-                snapshot();
+                    && applied.get() - snapshots.copied() >= config.snapshots().atClose()) {
+                snapshot(false);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -40,7 +40,7 @@ final class RaftStateMachine extends BaseStateMachine {
     private final Consumer<String> onFailure;
     private volatile @Nullable String failure;
     private volatile Consumer<Exception> onSnapshotFailure = _ -> {};
-    private final AtomicLong commandsSinceSnapshot = new AtomicLong();
+    private final AtomicLong commandsSinceKept = new AtomicLong();
     private @Nullable View view;
 
     RaftStateMachine(CommandCodec codec, Snapshots snapshots, AppliedIndex applied, Consumer<String> onFailure) {
@@ -55,8 +55,8 @@ final class RaftStateMachine extends BaseStateMachine {
         return Optional.ofNullable(failure);
     }
 
-    long commandsSinceSnapshot() {
-        return commandsSinceSnapshot.get();
+    long commandsSinceKept() {
+        return commandsSinceKept.get();
     }
 
     @Override
@@ -67,7 +67,7 @@ final class RaftStateMachine extends BaseStateMachine {
 
     private void use(View opened) {
         view = opened;
-        commandsSinceSnapshot.set(0);
+        commandsSinceKept.set(0);
         LogPosition position = opened.position();
         setLastAppliedTermIndex(TermIndex.valueOf(position.term(), position.index()));
         applied.moveTo(position.index());
@@ -106,7 +106,7 @@ final class RaftStateMachine extends BaseStateMachine {
                     : codec.commands(entry.getStateMachineLogEntry().getLogData());
             List<ApplyResult> results = current.apply(position, commands);
             moved(position);
-            commandsSinceSnapshot.addAndGet(commands.size());
+            commandsSinceKept.addAndGet(commands.size());
             return CompletableFuture.completedFuture(new Answer(codec, results));
         } catch (Throwable e) {
             fail("The view failed at entry " + position.index() + " of the log", e);
@@ -129,15 +129,22 @@ final class RaftStateMachine extends BaseStateMachine {
         applied.moveTo(position.index());
     }
 
+    /// Has the view keep its state between two entries. On any thread.
+    View.Kept keep() throws IOException {
+        if (failure != null) {
+            throw new IOException("A view that failed keeps nothing");
+        }
+        View.Kept state = snapshots.keep(current());
+        commandsSinceKept.set(0);
+        return state;
+    }
+
+    /// The snapshot was written before Ratis is asked for one, while more was applied: what Ratis does is to forget
+    /// the log that nobody needs any more.
     @Override
     public long takeSnapshot() throws IOException {
-        if (failure != null) {
-            throw new IOException("No snapshot of a view that failed");
-        }
         try {
-            long logNeededAfter = snapshots.take(current());
-            commandsSinceSnapshot.set(0);
-            return logNeededAfter;
+            return snapshots.neededAfter();
         } catch (IOException | RuntimeException e) {
             onSnapshotFailure.accept(e);
             throw e;

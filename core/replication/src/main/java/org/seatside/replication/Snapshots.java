@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.ratis.io.MD5Hash;
 import org.apache.ratis.server.storage.FileInfo;
 import org.apache.ratis.server.storage.RaftStorage;
+import org.apache.ratis.statemachine.SnapshotInfo;
 import org.apache.ratis.statemachine.impl.SimpleStateMachineStorage;
 import org.apache.ratis.statemachine.impl.SingleFileSnapshotInfo;
 import org.apache.ratis.util.MD5FileUtil;
@@ -23,16 +24,28 @@ import org.slf4j.LoggerFactory;
 
 /// The snapshots in Ratis' folder for them, and which state a node starts from.
 ///
-/// Two are kept, and the log back to the older one: a snapshot that turns out to be damaged costs a longer
-/// replay and nothing else.
+/// A node starts from what its view kept last. Snapshots are copies of it, for other nodes, for backups, and for
+/// the day on which the view's own files are damaged: they are written while more is applied, and the longer they
+/// are, the more seldom. Two stay, and the log back to the older one: a snapshot that turns out to be damaged costs
+/// a longer replay and nothing else.
 final class Snapshots {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
     private static final int KEPT = 2;
     private static final String DAMAGED = ".damaged";
 
+    /// A copy is due once this many times the log are as long as it. Replaying the log costs more than reading a
+    /// copy, but hardly ever happens.
+    private static final long PER_LOG = 16;
+
+    /// Bytes that are copied whenever there is something new: a second or so.
+    private static final long SHORT = 256L << 20;
+
     private final ViewHome home;
     private final SimpleStateMachineStorage storage = new SimpleStateMachineStorage();
     private Path folder = Path.of("");
+    private Path log = Path.of("");
+    private volatile long keptIndex;
+    private volatile long keptSize;
 
     Snapshots(ViewHome home) {
         this.home = home;
@@ -46,20 +59,41 @@ final class Snapshots {
         return storage;
     }
 
-    /// The best state there is: the view as it was closed, else the newest good snapshot, else an empty one;
-    /// always one that the log reaches back to.
+    /// The best state there is: the view as it was closed, else as it was kept, else the newest good snapshot, else
+    /// an empty one; always one that the log reaches back to.
     View open(RaftStorage raft) throws IOException {
         folder = raft.getStorageDir().getStateMachineDir().toPath();
+        log = raft.getStorageDir().getCurrentDir().toPath();
         Files.createDirectories(folder);
         View view = openBest(raft.getStorageDir().getCurrentDir());
         storage.init(raft);
+        keptIndex = view.position().index();
         return view;
+    }
+
+    /// Whether the node would have to apply that many entries again after a crash, or other nodes and backups after
+    /// their snapshot, where one is worth its while.
+    boolean isDue(long applied, long entries) throws IOException {
+        return applied - keptIndex >= entries || (applied - copied() >= entries && isWorthIt(keptSize));
+    }
+
+    /// The last entry in the newest snapshot; 0 without one.
+    long copied() {
+        SnapshotInfo latest = storage.getLatestSnapshot();
+        return latest == null ? 0 : latest.getIndex();
     }
 
     private View openBest(File log) throws IOException {
         Optional<View> clean = home.openClean();
         if (clean.isPresent()) {
             return reached(clean.get(), log);
+        }
+        Optional<View> last = home.openKept();
+        if (last.isPresent()) {
+            LOG.info(
+                    "going on from the state kept at entry {}",
+                    last.get().position().index());
+            return reached(last.get(), log);
         }
         for (Path snapshot : newestFirst()) {
             try {
@@ -92,22 +126,49 @@ final class Snapshots {
         return view;
     }
 
-    /// Writes a snapshot.
+    /// Has the view keep its state.
+    View.Kept keep(View view) throws IOException {
+        View.Kept state = view.keep();
+        keptIndex = state.position().index();
+        keptSize = state.size();
+        return state;
+    }
+
+    /// Writes a state as a snapshot, where that is worth its while. On any thread but the one that applies, one at a
+    /// time.
     ///
-    /// @return the last entry that the log may forget
-    long take(View view) throws IOException {
-        LogPosition position = view.position();
+    /// @param anyway whether it is written however long it is
+    /// @return whether there is a new snapshot
+    boolean copy(View.Kept state, boolean anyway) throws IOException {
+        LogPosition position = state.position();
         Optional<Path> newest = newestFirst().stream().findFirst();
-        long older = newest.map(Snapshots::index).orElse(0L);
-        if (older == position.index()) {
-            return Math.max(0, olderThan(position.index()));
+        if ((newest.isPresent() && index(newest.get()) >= position.index())
+                || !(anyway || newest.isEmpty() || isWorthIt(state.size()))) {
+            return false;
         }
         Path file = storage.getSnapshotFile(position.term(), position.index()).toPath();
-        view.snapshot(file);
+        state.copyTo(file);
         MD5Hash md5 = MD5FileUtil.computeAndSaveMd5ForFile(file.toFile());
         storage.updateLatestSnapshot(
                 new SingleFileSnapshotInfo(new FileInfo(file, md5), position.term(), position.index()));
-        return older;
+        for (Path old : newestFirst().stream().skip(KEPT).toList()) {
+            Files.deleteIfExists(MD5FileUtil.getDigestFileForFile(old.toFile()).toPath());
+            Files.delete(old);
+        }
+        return true;
+    }
+
+    /// The last entry that the log may forget: the older snapshot has it.
+    long neededAfter() throws IOException {
+        return newestFirst().stream()
+                .skip(KEPT - 1)
+                .findFirst()
+                .map(Snapshots::index)
+                .orElse(0L);
+    }
+
+    private boolean isWorthIt(long size) throws IOException {
+        return size <= SHORT || LogFiles.length(log) * PER_LOG >= size;
     }
 
     /// The state that the leader sent.
@@ -117,14 +178,6 @@ final class Snapshots {
             throw new IOException("The snapshot that was installed is not there");
         }
         return home.openSnapshot(installed.getFile().getPath());
-    }
-
-    private long olderThan(long index) throws IOException {
-        return newestFirst().stream()
-                .mapToLong(Snapshots::index)
-                .filter(other -> other < index)
-                .findFirst()
-                .orElse(0);
     }
 
     private List<Path> newestFirst() throws IOException {

@@ -192,6 +192,11 @@ final class FailureTest {
         }
 
         @Override
+        public Optional<View> openKept() throws IOException {
+            return home.openKept().map(view -> new FailingView(view, command));
+        }
+
+        @Override
         public View openSnapshot(Path snapshot) throws IOException {
             return new FailingView(home.openSnapshot(snapshot), command);
         }
@@ -222,8 +227,8 @@ final class FailureTest {
         }
 
         @Override
-        public void snapshot(Path file) throws IOException {
-            view.snapshot(file);
+        public Kept keep() throws IOException {
+            return view.keep();
         }
 
         @Override

@@ -55,6 +55,11 @@ final class SnapshotFailureTest {
         }
 
         @Override
+        public Optional<View> openKept() throws IOException {
+            return home.openKept().map(view -> new Uncopied(view, tried));
+        }
+
+        @Override
         public View openSnapshot(Path snapshot) throws IOException {
             return new Uncopied(home.openSnapshot(snapshot), tried);
         }
@@ -62,6 +67,24 @@ final class SnapshotFailureTest {
         @Override
         public View openEmpty() throws IOException {
             return new Uncopied(home.openEmpty(), tried);
+        }
+    }
+
+    private record Full(View.Kept kept, AtomicInteger tried) implements View.Kept {
+        @Override
+        public LogPosition position() {
+            return kept.position();
+        }
+
+        @Override
+        public long size() {
+            return kept.size();
+        }
+
+        @Override
+        public void copyTo(Path file) throws IOException {
+            tried.incrementAndGet();
+            throw new IOException("no room");
         }
     }
 
@@ -82,9 +105,8 @@ final class SnapshotFailureTest {
         }
 
         @Override
-        public void snapshot(Path file) throws IOException {
-            tried.incrementAndGet();
-            throw new IOException("no room");
+        public Kept keep() throws IOException {
+            return new Full(view.keep(), tried);
         }
 
         @Override

@@ -32,20 +32,24 @@ final class Durable {
         }
     }
 
-    /// Reads the channel from where it stands to its end into the digest, and into `copy` where there is one.
+    /// Reads the channel from where it stands into the digest, and into `copy` where there is one.
     ///
+    /// @param most after how many bytes to stop; earlier where the channel ends
     /// @return how many bytes it read
-    static long pump(FileChannel from, MessageDigest digest, @Nullable FileChannel copy) throws IOException {
+    static long pump(FileChannel from, long most, MessageDigest digest, @Nullable FileChannel copy) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         long total = 0;
-        for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+        while (total < most) {
+            buffer.clear().limit((int) Math.min(BUFFER, most - total));
+            if (from.read(buffer) < 0) {
+                break;
+            }
             buffer.flip();
             total += buffer.remaining();
             digest.update(buffer.duplicate());
             while (copy != null && buffer.hasRemaining()) {
                 copy.write(buffer);
             }
-            buffer.clear();
         }
         return total;
     }
@@ -53,7 +57,7 @@ final class Durable {
     static byte[] sha256(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            pump(channel, digest, null);
+            pump(channel, Long.MAX_VALUE, digest, null);
         }
         return digest.digest();
     }

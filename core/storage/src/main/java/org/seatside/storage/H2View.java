@@ -2,8 +2,8 @@ package org.seatside.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,13 +23,10 @@ import org.seatside.service.log.View;
 /// After a failure the view refuses to go on and is not marked as clean when it closes: what the file holds
 /// then is not known, and the next start builds it again.
 final class H2View implements View {
-    /// Milliseconds after which H2 stores what was committed.
-    static final int WRITE_DELAY = 500;
-
     private final Path database;
     private final CleanMark mark;
+    private final RestorePoint point;
     private final Statements writer;
-    private final Reads.Source connections;
     private final Reads reads;
     private final AttendanceStateMachine machine;
     private final Consumer<Change> applied;
@@ -39,22 +36,22 @@ final class H2View implements View {
     private volatile LogPosition position;
 
     private LogPosition stored;
-    private boolean failed;
-    private boolean closed;
+    private volatile boolean failed;
+    private volatile boolean closed;
 
     H2View(
             Path database,
             CleanMark mark,
+            RestorePoint point,
             Statements writer,
-            Reads.Source connections,
             Reads reads,
             AttendanceStateMachine machine,
             Consumer<Change> applied,
             Runnable onClose) {
         this.database = database;
         this.mark = mark;
+        this.point = point;
         this.writer = writer;
-        this.connections = connections;
         this.reads = reads;
         this.machine = machine;
         this.applied = applied;
@@ -77,7 +74,7 @@ final class H2View implements View {
     }
 
     @Override
-    public List<ApplyResult> apply(LogPosition entry, List<Command> commands) {
+    public synchronized List<ApplyResult> apply(LogPosition entry, List<Command> commands) {
         requireNext(entry);
         try {
             state.begin();
@@ -129,43 +126,62 @@ final class H2View implements View {
     /// Only remembered: the next transaction, snapshot or close writes it. Until then a restart comes by the
     /// entry again, which does no harm.
     @Override
-    public void skip(LogPosition entry) {
+    public synchronized void skip(LogPosition entry) {
         requireNext(entry);
         position = entry;
     }
 
-    /// Closes the file for it and opens it again. A file that H2 still has open may be copied, but what is
-    /// found in the copy depends on H2's recovery, as after a crash: with the room of old pages used again at
-    /// once, it went back to an earlier state in most of 60 copies, `checkpoint sync` before them or not.
     @Override
-    public void snapshot(Path file) throws IOException {
+    public synchronized Kept keep() throws IOException {
         requireUsable();
         try {
             storeSkipped();
-            reads.without(() -> {
-                writer.close();
-                try {
-                    SnapshotFile.write(database, position, file);
-                } finally {
-                    reopen();
-                }
-            });
-        } catch (ViewFailedException e) {
+            force();
+        } catch (Throwable e) {
             failed = true;
             throw e;
         }
+        long length = Files.size(database);
+        byte[] head = point.head();
+        point.write(position, length, head);
+        return new Copyable(position, length, head);
     }
 
-    private void reopen() {
-        try {
-            writer.moveTo(connections.open());
-        } catch (SQLException e) {
-            throw new ViewFailedException("open the view again", e);
+    /// Has H2 write what it holds back, and the disk keep it.
+    synchronized void force() {
+        writer.execute("checkpoint sync");
+    }
+
+    /// The file as it was: H2 writes behind its end alone.
+    private final class Copyable implements Kept {
+        private final LogPosition at;
+        private final long length;
+        private final byte[] head;
+
+        Copyable(LogPosition at, long length, byte[] head) {
+            this.at = at;
+            this.length = length;
+            this.head = head;
+        }
+
+        @Override
+        public LogPosition position() {
+            return at;
+        }
+
+        @Override
+        public long size() {
+            return length;
+        }
+
+        @Override
+        public void copyTo(Path file) throws IOException {
+            SnapshotFile.write(database, length, head, at, file, () -> !closed);
         }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (closed) {
             return;
         }
@@ -177,6 +193,8 @@ final class H2View implements View {
                 return;
             }
             storeSkipped();
+            // Closing rearranges the file.
+            point.delete();
             writer.close();
             mark.write(position);
         } catch (IOException e) {

@@ -31,9 +31,13 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(H2ViewHome.class);
     private static final String NAME = "view";
 
+    /// Milliseconds: a day.
+    private static final int NEVER = 86_400_000;
+
     private final Path folder;
     private final Path database;
     private final CleanMark mark;
+    private final RestorePoint point;
     private final AttendanceStateMachine machine;
     private final Consumer<Change> applied;
     private final Reads reads = new Reads();
@@ -53,6 +57,7 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
         this.folder = folder.toAbsolutePath().normalize();
         this.database = this.folder.resolve(NAME + ".mv.db");
         this.mark = new CleanMark(this.folder, database);
+        this.point = new RestorePoint(this.folder, database);
         this.machine = machine;
         this.applied = applied;
         if (this.folder.toString().indexOf(';') >= 0) {
@@ -93,7 +98,38 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
             throw new IOException("The view in " + folder + " is at " + view.position() + ", its mark says "
                     + content.get().position() + ". Delete the folder: it will be built again");
         }
+        keep(view);
         return Optional.of(view);
+    }
+
+    @Override
+    public synchronized Optional<View> openKept() throws IOException {
+        requireNoneOpen();
+        Optional<RestorePoint.State> kept = point.restore();
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            H2View view = open(kept.get().schema());
+            if (view.position().equals(kept.get().position())) {
+                return Optional.of(view);
+            }
+            view.close();
+            LOG.error("the view shows another state than the one that was kept; it is thrown away");
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the state that was kept cannot be opened; it is thrown away", e);
+        }
+        throwAway();
+        return Optional.empty();
+    }
+
+    /// Without it a start after a crash takes longer, and that is all.
+    private static void keep(H2View view) {
+        try {
+            view.keep();
+        } catch (IOException e) {
+            LOG.warn("the state at {} could not be kept", view.position(), e);
+        }
     }
 
     @Override
@@ -108,6 +144,7 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
             throw new IOException("The snapshot " + snapshot + " is damaged: it holds the state at " + view.position()
                     + " and says " + header.position());
         }
+        keep(view);
         return view;
     }
 
@@ -158,8 +195,7 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
             Statements writer = new Statements(connect(true));
             try {
                 Schema.migrate(writer, schema);
-                H2View view =
-                        new H2View(database, mark, writer, () -> connect(true), reads, machine, applied, this::closed);
+                H2View view = new H2View(database, mark, point, writer, reads, machine, applied, this::closed);
                 reads.open(() -> connect(false));
                 open = view;
                 return view;
@@ -183,17 +219,17 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
         }
     }
 
-    /// H2 stores behind the commits: with WRITE_DELAY=0 every entry rewrites all pages it touched, 37 KB of
-    /// file for one check-in instead of 1.2 KB, at twice the time. And it may use the room of old pages at once
-    /// instead of after 45 s, which kept 100,000 check-ins in 160 MB instead of 820. Both would be wrong for a
-    /// file that is trusted after a crash; this one never is. No trace file: H2 writes the values of failed
-    /// statements into it.
+    /// H2 stores what was committed when 19 MB of it wait, and when a state is kept: with WRITE_DELAY=0 every entry
+    /// rewrites all pages it touched, and with a delay of half a second storing took more processor time than
+    /// applying did. What it never stored is in the log. It writes behind the end of its file alone
+    /// (REUSE_SPACE), which is what [RestorePoint] rests on, and need not tidy up the rest. No trace file: H2
+    /// writes the values of failed statements into it.
     private Connection connect(boolean writes) throws SQLException {
         Connection connection = DriverManager.getConnection(
                 "jdbc:h2:file:" + folder.resolve(NAME)
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TIME ZONE=UTC"
-                        + ";WRITE_DELAY=" + H2View.WRITE_DELAY
-                        + ";RETENTION_TIME=0;FILE_LOCK=NO;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
+                        + ";WRITE_DELAY=" + NEVER + ";REUSE_SPACE=FALSE;RETENTION_TIME=0"
+                        + ";FILE_LOCK=NO;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
                 "sa",
                 "");
         connection.setAutoCommit(!writes);
@@ -201,6 +237,7 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
     }
 
     private void throwAway() throws IOException {
+        point.delete();
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(file -> file.getFileName().toString().startsWith(NAME + "."))

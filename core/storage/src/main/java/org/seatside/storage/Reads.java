@@ -1,6 +1,5 @@
 package org.seatside.storage;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -28,11 +27,6 @@ final class Reads {
     /// Opens a connection that reads.
     interface Source {
         Connection open() throws SQLException;
-    }
-
-    /// What is done with the file.
-    interface Change {
-        void run() throws IOException;
     }
 
     private final ReadWriteLock change = new ReentrantReadWriteLock();
@@ -101,19 +95,6 @@ final class Reads {
         }
     }
 
-    /// Does something while no connection of this is open. Reads wait for it.
-    void without(Change work) throws IOException {
-        change.writeLock().lock();
-        try {
-            if (pool != null) {
-                pool.close();
-            }
-            work.run();
-        } finally {
-            change.writeLock().unlock();
-        }
-    }
-
     void close() {
         change.writeLock().lock();
         try {
@@ -174,7 +155,6 @@ final class Reads {
         void close() {
             for (Statements statements = idle.poll(); statements != null; statements = idle.poll()) {
                 statements.close();
-                opened.decrementAndGet();
             }
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.seatside.service.log.LogPosition;
 
 /// A copy of the view in one file: 80 bytes of header, then H2's own file.
@@ -30,18 +31,25 @@ final class SnapshotFile {
     /// What a snapshot says of itself.
     record Header(int schema, LogPosition position, long length) {}
 
-    /// Copies H2's file, which nobody may be writing to. The snapshot appears under its name only when it is
-    /// complete and on the disk; nothing of it stays where that fails.
+    /// Copies H2's file as it was at some moment, while H2 writes on behind it. The snapshot appears under its name
+    /// only when it is complete and on the disk; nothing of it stays where that fails.
     ///
+    /// @param length of the file at that moment
+    /// @param head how the file began at that moment, see [RestorePoint#head]
+    /// @param good whether the file is still the one it was, asked at the end
     /// @throws IOException also where the target exists, or the disk has no room for it
-    static void write(Path database, LogPosition position, Path target) throws IOException {
+    static void write(Path database, long length, byte[] head, LogPosition position, Path target, BooleanSupplier good)
+            throws IOException {
         if (Files.exists(target)) {
             throw new IOException("There is a snapshot already: " + target);
         }
-        requireRoom(Files.size(database), Files.getFileStore(folderOf(target)).getUsableSpace(), target);
+        requireRoom(length, Files.getFileStore(folderOf(target)).getUsableSpace(), target);
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         try {
-            copy(database, position, unfinished);
+            copy(database, new Header(Schema.VERSION, position, length), head, unfinished);
+            if (!good.getAsBoolean()) {
+                throw new IOException("The view was closed while the snapshot " + target + " was written");
+            }
             Files.move(unfinished, target);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(unfinished);
@@ -57,27 +65,38 @@ final class SnapshotFile {
         }
     }
 
-    private static void copy(Path database, LogPosition position, Path unfinished) throws IOException {
+    private static void copy(Path database, Header header, byte[] head, Path unfinished) throws IOException {
         try (FileChannel from = FileChannel.open(database, StandardOpenOption.READ);
                 FileChannel to = FileChannel.open(
                         unfinished,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE)) {
-            byte[] prefix = prefix(new Header(Schema.VERSION, position, from.size()));
+            byte[] prefix = prefix(header);
             MessageDigest digest = Durable.sha256();
             digest.update(prefix);
+            digest.update(head);
             to.position(PREFIX + SHA);
-            Durable.pump(from, digest, to);
-            ByteBuffer header = ByteBuffer.allocate(PREFIX + SHA)
-                    .put(prefix)
-                    .put(digest.digest())
-                    .flip();
-            to.position(0);
-            while (header.hasRemaining()) {
-                to.write(header);
+            writeAll(to, ByteBuffer.wrap(head));
+            from.position(head.length);
+            long rest = header.length() - head.length;
+            if (Durable.pump(from, rest, digest, to) != rest) {
+                throw new IOException("The view's file became shorter while it was copied");
             }
+            to.position(0);
+            writeAll(
+                    to,
+                    ByteBuffer.allocate(PREFIX + SHA)
+                            .put(prefix)
+                            .put(digest.digest())
+                            .flip());
             to.force(true);
+        }
+    }
+
+    private static void writeAll(FileChannel to, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            to.write(bytes);
         }
     }
 
@@ -95,7 +114,7 @@ final class SnapshotFile {
             Header header = header(snapshot, start);
             MessageDigest digest = Durable.sha256();
             digest.update(start.array(), 0, PREFIX);
-            long length = Durable.pump(from, digest, to);
+            long length = Durable.pump(from, Long.MAX_VALUE, digest, to);
             if (length != header.length()
                     || !Arrays.equals(digest.digest(), Arrays.copyOfRange(start.array(), PREFIX, PREFIX + SHA))) {
                 throw damaged(snapshot, "its content does not have the checksum it was written with");

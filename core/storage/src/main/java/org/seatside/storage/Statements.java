@@ -49,17 +49,11 @@ final class Statements implements AutoCloseable {
     /// Instead of a count of rows: a unique constraint stands against the update.
     static final int TAKEN = -1;
 
-    private Connection connection;
+    private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     Statements(Connection connection) {
         this.connection = connection;
-    }
-
-    /// Goes on on another connection, what was prepared is prepared there again.
-    void moveTo(Connection other) {
-        prepared.clear();
-        connection = other;
     }
 
     /// Reads one row's worth of a result.

@@ -27,7 +27,8 @@ final class SnapshotFileTest {
 
         assertThrows(
                 IOException.class,
-                () -> SnapshotFile.write(unreadable, LogPosition.START, snapshots.resolve("snapshot.1_1")));
+                () -> SnapshotFile.write(
+                        unreadable, 10, new byte[0], LogPosition.START, snapshots.resolve("snapshot.1_1"), () -> true));
 
         try (Stream<Path> left = Files.list(snapshots)) {
             assertEquals(List.of(), left.toList());

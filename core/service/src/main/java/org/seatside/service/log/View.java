@@ -18,9 +18,27 @@ public interface View extends AutoCloseable {
     /// Moves the position past an entry that holds no commands.
     void skip(LogPosition entry);
 
-    /// Writes a copy of the state at [#position] to a file that does not exist yet, flushed. Called by the
-    /// thread that applies, so nothing moves meanwhile.
-    void snapshot(Path file) throws IOException;
+    /// Keeps the state at [#position] in the view's own files: after a crash, [ViewHome#openKept] takes them back
+    /// to it, whatever was applied since. Takes milliseconds, between two entries. On any thread.
+    Kept keep() throws IOException;
+
+    /// Writes a copy of the state at [#position] to a file that does not exist yet, flushed.
+    default void snapshot(Path file) throws IOException {
+        keep().copyTo(file);
+    }
+
+    /// A state that stays what it was while more is applied.
+    interface Kept {
+        LogPosition position();
+
+        /// How long a copy is, in bytes.
+        long size();
+
+        /// Writes a copy to a file that does not exist yet, flushed. On any thread.
+        ///
+        /// @throws IOException also where the view was closed before the copy was complete; nothing of it stays
+        void copyTo(Path file) throws IOException;
+    }
 
     /// Closes and marks the files as cleanly closed, so that the next start may use them.
     @Override

@@ -6,9 +6,13 @@ import java.util.Optional;
 
 /// Where a node's view lives on its disk.
 public interface ViewHome {
-    /// Opens the view if it was closed cleanly; empty where it is missing, damaged or was left by a crash: its
-    /// files cannot be trusted then and are thrown away.
+    /// Opens the view if it was closed cleanly; empty where it is missing, damaged or was left by a crash: what its
+    /// files show then cannot be trusted.
     Optional<View> openClean() throws IOException;
+
+    /// Opens the state that the view kept last, after it was left by a crash; empty where it kept none or its
+    /// files are damaged.
+    Optional<View> openKept() throws IOException;
 
     /// Throws away what is there and opens the state of a snapshot.
     ///
