@@ -366,7 +366,7 @@ final class Services {
         return List.of(
                 new SearchResource(search),
                 new ListingsResource(search),
-                new HooksResource(hooks),
+                new HooksResource(hooks, hookDispatcher),
                 new NoticesResource(assist),
                 new HelpCallsResource(assist, streams),
                 new ReportsResource(assist),

@@ -23,6 +23,7 @@ import org.seatside.model.api.Paths;
 import org.seatside.model.attendance.Receipt;
 import org.seatside.model.hook.Hook;
 import org.seatside.model.hook.HookFormat;
+import org.seatside.model.hook.HookTrial;
 
 final class HooksTest {
     private record Heard(String id, String timestamp, String signature, String body) {}
@@ -48,6 +49,10 @@ final class HooksTest {
             String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook";
             Hook hook = admin.post(Paths.HOOKS, new NewHook(url, HookFormat.STANDARD, null))
                     .as(Hook.class);
+            HookTrial trial = admin.post(Paths.HOOKS + "/" + hook.id() + "/test", java.util.Map.of())
+                    .as(HookTrial.class);
+            assertEquals(new HookTrial(true, "HTTP_204", trial.millis()), trial);
+            assertTrue(heard.removeFirst().body().contains("org.seatside.test"), "the first message is no test");
             String secret = admin.get(Paths.HOOKS + "/" + hook.id() + "/secret")
                     .as(HookSecret.class)
                     .secret();

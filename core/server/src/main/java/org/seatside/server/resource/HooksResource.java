@@ -20,10 +20,12 @@ import org.seatside.model.api.Paths;
 import org.seatside.model.hook.DeadLetter;
 import org.seatside.model.hook.Hook;
 import org.seatside.model.hook.HookId;
+import org.seatside.model.hook.HookTrial;
 import org.seatside.model.id.CheckInId;
 import org.seatside.server.http.Audience;
 import org.seatside.server.http.Caller;
 import org.seatside.server.http.For;
+import org.seatside.service.hook.HookDispatcher;
 import org.seatside.service.hook.HookService;
 
 /// Webhooks.
@@ -32,9 +34,11 @@ import org.seatside.service.hook.HookService;
 @Produces(MediaType.APPLICATION_JSON)
 public final class HooksResource {
     private final HookService hooks;
+    private final HookDispatcher dispatcher;
 
-    public HooksResource(HookService hooks) {
+    public HooksResource(HookService hooks, HookDispatcher dispatcher) {
         this.hooks = hooks;
+        this.dispatcher = dispatcher;
     }
 
     @GET
@@ -83,6 +87,15 @@ public final class HooksResource {
     @For(Audience.ADMINISTRATOR)
     public HookSecret secret(@PathParam("id") String id) {
         return hooks.secret(Requests.id(id, HookId::of));
+    }
+
+    /// Changes nothing here, so it needs no idempotency key.
+    @POST
+    @Path("{id}/test")
+    @Consumes(MediaType.WILDCARD)
+    @For(Audience.ADMINISTRATOR)
+    public HookTrial test(@PathParam("id") String id) {
+        return dispatcher.test(Requests.id(id, HookId::of));
     }
 
     @GET

@@ -16,8 +16,10 @@ import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.hook.DeadLetter;
 import org.seatside.model.hook.Hook;
 import org.seatside.model.hook.HookId;
+import org.seatside.model.hook.HookTrial;
 import org.seatside.model.id.Ids;
 import org.seatside.service.DerivedSecrets;
+import org.seatside.service.RefusedException;
 import org.seatside.service.attendance.AttendanceStore;
 import org.seatside.service.log.Command;
 import org.seatside.service.log.Commands;
@@ -171,14 +173,39 @@ public final class HookDispatcher {
 
     /// Empty where the webhook took it.
     private Optional<String> failure(Hook hook, CheckInEvent event) {
-        HookMessage message = HookMessage.of(event, hook.format(), source, json);
+        HookSender.Answer answer = send(hook, HookMessage.of(event, hook.format(), source, json));
+        return taken(answer) ? Optional.empty() : Optional.of(detail(answer));
+    }
+
+    private HookSender.Answer send(Hook hook, HookMessage message) {
         byte[] key = HookService.key(secrets, hook.id());
-        return switch (sender.post(URI.create(hook.url()), message.headers(key, clock.instant()), message.body())) {
-            case HookSender.Answer.Status(int code) when code / 100 == 2 -> Optional.empty();
-            case HookSender.Answer.Status(int code) -> Optional.of("HTTP_" + code);
-            case HookSender.Answer.Broken(String code) -> Optional.of(code);
-            case HookSender.Answer.Forbidden _ -> Optional.of("ADDRESS_FORBIDDEN");
+        return sender.post(URI.create(hook.url()), message.headers(key, clock.instant()), message.body());
+    }
+
+    private static boolean taken(HookSender.Answer answer) {
+        return answer instanceof HookSender.Answer.Status(int code) && code / 100 == 2;
+    }
+
+    private static String detail(HookSender.Answer answer) {
+        return switch (answer) {
+            case HookSender.Answer.Status(int code) -> "HTTP_" + code;
+            case HookSender.Answer.Broken(String code) -> code;
+            case HookSender.Answer.Forbidden _ -> "ADDRESS_FORBIDDEN";
         };
+    }
+
+    /// Sends one message that is about nobody, whatever the webhook waits for and whether it is active, and waits for
+    /// what comes of it. On any thread; keeps nothing.
+    ///
+    /// @throws RefusedException where there is no such webhook
+    public HookTrial test(HookId id) {
+        Hook hook = store.hook(id)
+                .orElseThrow(() -> new RefusedException(
+                        RefusedException.Kind.NOT_FOUND, "not-found", "There is nothing under this address."));
+        Instant begun = clock.instant();
+        long start = System.nanoTime();
+        HookSender.Answer answer = send(hook, HookMessage.test(id, begun, hook.format(), source, json));
+        return new HookTrial(taken(answer), detail(answer), (System.nanoTime() - start) / 1_000_000);
     }
 
     /// Three times longer each time, up to the longest, and up to a fifth more or less of it, so that many

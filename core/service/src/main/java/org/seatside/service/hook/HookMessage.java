@@ -12,12 +12,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.hook.HookFormat;
+import org.seatside.model.hook.HookId;
 
 /// What a webhook is told of a check-in, signed by Standard Webhooks 1.0: the signature is HMAC-SHA256 over
 /// `{id}.{timestamp}.{body}`, so that neither can be put to another. The id comes from the check-in: it is the
 /// same however often and from wherever the message is sent.
 final class HookMessage {
     private static final String TYPE = "org.seatside.check-in";
+    private static final String TEST_TYPE = "org.seatside.test";
 
     private final String id;
     private final byte[] body;
@@ -74,6 +76,21 @@ final class HookMessage {
                 });
         return new HookMessage(id, body, format);
     }
+
+    /// One that is about nobody, to see whether the webhook takes messages. Its type says so.
+    static HookMessage test(HookId hook, Instant now, HookFormat format, String source, Function<Object, byte[]> json) {
+        String id = "msg_test_" + hook + "_" + now.toEpochMilli();
+        byte[] body = json.apply(
+                switch (format) {
+                    case STANDARD -> new StandardTest(TEST_TYPE, now);
+                    case CLOUD_EVENTS -> new CloudTest("1.0", id, source, TEST_TYPE, now);
+                });
+        return new HookMessage(id, body, format);
+    }
+
+    private record StandardTest(String type, Instant timestamp) {}
+
+    private record CloudTest(String specversion, String id, String source, String type, Instant time) {}
 
     byte[] body() {
         return body;
