@@ -10,8 +10,10 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +31,15 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.seatside.gateway.WebhookHttp;
 import org.seatside.json.Json;
+import org.seatside.model.api.BackupStatus;
+import org.seatside.model.api.NodeStatus;
 import org.seatside.model.audit.AuditLine;
 import org.seatside.model.id.Ids;
 import org.seatside.payload.InstitutionId;
 import org.seatside.payload.StudentNumberFormat;
 import org.seatside.replication.RaftCommandLog;
 import org.seatside.replication.RaftConfig;
+import org.seatside.server.backup.BackupDesk;
 import org.seatside.server.backup.Backups;
 import org.seatside.server.feed.ChangeSignal;
 import org.seatside.server.feed.Changes;
@@ -47,6 +52,7 @@ import org.seatside.server.http.RequestMetrics;
 import org.seatside.server.http.WebServer;
 import org.seatside.server.openapi.ApiDocument;
 import org.seatside.server.resource.MetricsResource;
+import org.seatside.server.resource.NodeResource;
 import org.seatside.server.resource.OpenApiResource;
 import org.seatside.service.gateway.AttendanceGateway;
 import org.seatside.service.log.AssistChange;
@@ -56,6 +62,7 @@ import org.seatside.service.log.Command;
 import org.seatside.service.log.CommandLog;
 import org.seatside.service.log.Commands;
 import org.seatside.service.log.Judgement;
+import org.seatside.service.retention.RetentionPeriods;
 import org.seatside.storage.H2ViewHome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -170,6 +177,10 @@ public final class Node implements AutoCloseable {
             metrics.accept(out);
             requests.writeTo(out);
         }));
+        Instant started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        BackupDesk desk = new BackupDesk(backups, threads, clock);
+        resources.add(new NodeResource(
+                () -> status(version, started, readiness(log), desk.status()), desk, services.audit()));
         List<Object> described = List.copyOf(resources);
         resources.add(new OpenApiResource(() -> ApiDocument.of(version, described)));
         WebServer web = parts.add(WebServer.start(
@@ -274,6 +285,19 @@ public final class Node implements AutoCloseable {
 
     private CommandLog.Readiness readiness(CommandLog log) {
         return stopping.get() ? new CommandLog.Readiness(false, "The node is stopping.", 0) : log.readiness();
+    }
+
+    private NodeStatus status(String version, Instant started, CommandLog.Readiness now, BackupStatus backups) {
+        RetentionPeriods kept = config.people().retention().periods();
+        return new NodeStatus(
+                version,
+                started,
+                baseUri().toString(),
+                now.ready(),
+                now.reason(),
+                now.lag(),
+                new NodeStatus.Retention(kept.attendance(), kept.refused(), kept.consents(), kept.audit()),
+                backups);
     }
 
     private static String version() throws IOException {

@@ -99,6 +99,7 @@ final class AccessTest {
             GET /api/v1/listings TEACHING
             GET /api/v1/meetings STAFF
             GET /api/v1/meetings/{id}/dependents STAFF
+            GET /api/v1/node ADMINISTRATOR
             GET /api/v1/notices STAFF
             GET /api/v1/own/attendance STUDENT
             GET /api/v1/own/meetings/{id}/attendance TEACHING
@@ -150,6 +151,9 @@ final class AccessTest {
             POST /api/v1/external-sign-ins/completion ANYONE
             POST /api/v1/hooks ADMINISTRATOR
             POST /api/v1/hooks/{id}/dead-letters/{message}/replay ADMINISTRATOR
+            POST /api/v1/hooks/{id}/test ADMINISTRATOR
+            POST /api/v1/node/backups ADMINISTRATOR
+            POST /api/v1/node/backups/{name}/drill ADMINISTRATOR
             POST /api/v1/imports ADMINISTRATOR
             POST /api/v1/imports/{id}/apply ADMINISTRATOR
             POST /api/v1/kiosk-tokens ANYONE

@@ -97,8 +97,8 @@ public final class Paths {
     /// GET a list of Listing; POST [NewListing] answers Listing; `{id}`: PUT [NewListing], DELETE.
     public static final String LISTINGS = BASE + "/listings";
     /// GET a list of Hook; POST [NewHook] answers Hook; `{id}`: PUT [NewHook], DELETE; `{id}/secret`: GET
-    /// [HookSecret]; `{id}/dead-letters`: GET a list of DeadLetter; `{id}/dead-letters/{check-in}/replay`:
-    /// POST.
+    /// [HookSecret]; `{id}/test`: POST answers HookTrial; `{id}/dead-letters`: GET a list of DeadLetter;
+    /// `{id}/dead-letters/{check-in}/replay`: POST.
     public static final String HOOKS = BASE + "/hooks";
     /// POST CheckIn by a kiosk answers Receipt. GET `?after=&limit=` by staff answers a [Page] of CheckInEvent,
     /// newest first; `after` is the log index from which to go back.
@@ -122,6 +122,9 @@ public final class Paths {
     public static final String STATISTICS = BASE + "/statistics";
     /// GET answers [UpstreamSummary].
     public static final String UPSTREAM = BASE + "/upstream";
+    /// GET, by administrators: [NodeStatus]. `backups`: POST begins one and answers [BackupStatus];
+    /// `backups/{name}/drill`: POST begins to restore it beside and to compare.
+    public static final String NODE = BASE + "/node";
     /// GET, server-sent events: `check-in` with a CheckInEvent, id = log index; resumes after `Last-Event-ID`.
     public static final String EVENTS = BASE + "/events";
     /// POST NewImport answers ImportTicket; `{id}/parts/{n}`: PUT the n-th part from 0 as octets; `{id}/plan`:

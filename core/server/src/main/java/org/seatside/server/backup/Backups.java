@@ -9,14 +9,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.seatside.model.api.BackupStatus;
 import org.seatside.replication.RaftCommandLog;
 import org.seatside.storage.H2Stores;
 import org.slf4j.Logger;
@@ -32,9 +35,10 @@ public final class Backups {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String COPY = "backup-copy";
+    private static final String DRILL = "backup-drill";
 
     /// What is made anew at a start, or is of this run alone.
-    private static final Set<String> LEFT_OUT = Set.of("view", "log", "imports", "node.json", COPY);
+    private static final Set<String> LEFT_OUT = Set.of("view", "log", "imports", "node.json", COPY, DRILL);
 
     private final Path data;
     private final BackupConfig config;
@@ -53,7 +57,7 @@ public final class Backups {
     }
 
     /// Writes a backup where the newest is older than configured, and lets the oldest go.
-    public void writeIfDue() {
+    public synchronized void writeIfDue() {
         Path folder = config.folder();
         if (folder == null) {
             return;
@@ -65,14 +69,72 @@ public final class Backups {
                     || !clock.instant().isBefore(made(there.getFirst()).plus(Objects.requireNonNull(config.every())));
             if (due) {
                 write(folder);
-                for (Path old : newestFirst(folder).stream()
-                        .skip(Objects.requireNonNull(config.keep()))
-                        .toList()) {
-                    Files.delete(old);
-                }
+                letGo(folder);
             }
         } catch (IOException e) {
             LOG.error("no backup was written to {}; the next try is soon", folder, e);
+        }
+    }
+
+    /// Writes a backup however old the newest is, and lets the oldest go.
+    ///
+    /// @throws IOException where there is none then
+    public synchronized void writeNow() throws IOException {
+        Path folder = Objects.requireNonNull(config.folder());
+        Files.createDirectories(folder);
+        write(folder);
+        letGo(folder);
+    }
+
+    private void letGo(Path folder) throws IOException {
+        for (Path old : newestFirst(folder).stream()
+                .skip(Objects.requireNonNull(config.keep()))
+                .toList()) {
+            Files.delete(old);
+        }
+    }
+
+    BackupConfig config() {
+        return config;
+    }
+
+    /// Those there are, the newest first.
+    List<BackupStatus.File> files() throws IOException {
+        Path folder = config.folder();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<BackupStatus.File> files = new ArrayList<>();
+        for (Path file : newestFirst(folder)) {
+            files.add(new BackupStatus.File(String.valueOf(file.getFileName()), made(file), Files.size(file)));
+        }
+        return files;
+    }
+
+    /// The backup of this name; empty where there is none.
+    Optional<Path> file(String name) {
+        Path folder = config.folder();
+        return folder == null || !isBackup(name)
+                ? Optional.empty()
+                : Optional.of(folder.resolve(name)).filter(Files::isRegularFile);
+    }
+
+    private static boolean isBackup(String name) {
+        return name.matches(PREFIX + "\\d{8}T\\d{6}Z" + SUFFIX);
+    }
+
+    /// Restores a backup beside, in this node's folder, and leaves nothing of it there.
+    ///
+    /// @throws IOException where it does not restore, with the reason
+    void drill(Path file) throws IOException {
+        Path beside = data.resolve(DRILL);
+        Files.createDirectories(beside);
+        Backup.empty(beside);
+        try {
+            Drill.run(file, Objects.requireNonNull(config.passphraseFile()), beside);
+        } finally {
+            Backup.empty(beside);
+            Files.deleteIfExists(beside);
         }
     }
 
@@ -127,10 +189,7 @@ public final class Backups {
 
     private static List<Path> newestFirst(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> {
-                        String name = String.valueOf(file.getFileName());
-                        return name.matches(PREFIX + "\\d{8}T\\d{6}Z" + SUFFIX);
-                    })
+            return files.filter(file -> isBackup(String.valueOf(file.getFileName())))
                     .sorted(Comparator.<Path>naturalOrder().reversed())
                     .toList();
         }
