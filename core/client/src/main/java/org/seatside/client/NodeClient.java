@@ -286,6 +286,21 @@ public final class NodeClient implements AutoCloseable {
         return new TimetableCalls(this);
     }
 
+    /// Webhooks: for administrators.
+    public HookCalls hooks() {
+        return new HookCalls(this);
+    }
+
+    /// The node itself and its backups: for administrators.
+    public NodeCalls node() {
+        return new NodeCalls(this);
+    }
+
+    /// The audit trail: for auditors.
+    public AuditCalls audit() {
+        return new AuditCalls(this);
+    }
+
     public List<KioskView> kiosks() throws NodeException {
         return read(Call.get(Paths.KIOSKS), new TypeReference<>() {});
     }
@@ -411,6 +426,10 @@ public final class NodeClient implements AutoCloseable {
 
     void change(String method, String path, @Nullable Object body, CommandId id) throws NodeException {
         transport.call(Call.change(method, path, body, id).bearing(token));
+    }
+
+    void copy(Call call, String type, OutputStream out) throws NodeException, IOException {
+        transport.copy(call.bearing(token), type, out);
     }
 
     <T> T read(Call call, TypeReference<T> type) throws NodeException {

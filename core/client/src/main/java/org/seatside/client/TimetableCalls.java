@@ -1,6 +1,7 @@
 package org.seatside.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ import org.seatside.model.roster.Term;
 
 /// Terms, courses, rosters and the timetable, over [NodeClient].
 public final class TimetableCalls {
+    /// A week of the largest campus thought of, ten thousand meetings.
+    private static final int MOST_MEETINGS = 16 << 20;
+
     private final NodeClient node;
 
     TimetableCalls(NodeClient node) {
@@ -169,6 +173,15 @@ public final class TimetableCalls {
     }
 
     /// Changes one meeting.
+    /// Meetings that begin between two instants, by their start.
+    ///
+    /// @param all also those that are not held
+    public List<Meeting> meetings(Instant from, Instant until, boolean all) throws NodeException {
+        Call call = Call.get(Call.query(Paths.MEETINGS, Map.of("from", from, "until", until, "all", all)))
+                .answeredWithAtMost(MOST_MEETINGS);
+        return node.read(call, new TypeReference<>() {});
+    }
+
     public Meeting changeMeeting(MeetingId meeting, MeetingChange change, CommandId id) throws NodeException {
         return node.read(Call.change("PUT", Paths.MEETINGS + "/" + meeting, change, id), new TypeReference<>() {});
     }

@@ -1,0 +1,32 @@
+package org.seatside.client;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import org.seatside.model.api.BackupStatus;
+import org.seatside.model.api.NodeStatus;
+import org.seatside.model.api.Paths;
+import org.seatside.model.id.CommandId;
+
+/// The node itself, as [NodeClient#node] gives it: for administrators. Thread-safe.
+public final class NodeCalls {
+    private final NodeClient node;
+
+    NodeCalls(NodeClient node) {
+        this.node = node;
+    }
+
+    public NodeStatus status() throws NodeException {
+        return node.read(Call.get(Paths.NODE), new TypeReference<>() {});
+    }
+
+    /// Begins a backup; [#status] says when it has ended.
+    public BackupStatus backup(CommandId id) throws NodeException {
+        return node.read(Call.change("POST", Paths.NODE + "/backups", null, id), new TypeReference<>() {});
+    }
+
+    /// Begins to restore a backup beside, and to compare it; [#status] says what came of it.
+    public BackupStatus drill(BackupStatus.File file, CommandId id) throws NodeException {
+        return node.read(
+                Call.change("POST", Paths.NODE + "/backups/" + Call.encode(file.name()) + "/drill", null, id),
+                new TypeReference<>() {});
+    }
+}
