@@ -1,5 +1,6 @@
 package org.seatside.admin.kiosk;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -21,7 +22,6 @@ import org.seatside.admin.ui.Page;
 import org.seatside.admin.ui.Widgets;
 import org.seatside.model.api.KioskState;
 import org.seatside.model.api.KioskView;
-import org.seatside.model.id.KioskId;
 import org.seatside.model.roster.Kiosk;
 import org.seatside.model.roster.Room;
 
@@ -32,13 +32,16 @@ public final class KiosksView implements Page {
     private final KiosksViewModel model;
     private final Display display;
     private final ZoneId zone;
+    private final URI node;
     private final Widgets widgets;
     private final TableView<KioskView> table;
     private final DetailPane content;
-    private @Nullable KioskId shown;
+    private @Nullable OneKioskView shown;
 
     /// @param zone the campus's
-    public KiosksView(KiosksViewModel model, Display display, ZoneId zone) {
+    /// @param node where a kiosk finds it
+    public KiosksView(KiosksViewModel model, Display display, ZoneId zone, URI node) {
+        this.node = node;
         this.model = model;
         this.display = display;
         this.zone = zone;
@@ -132,27 +135,36 @@ public final class KiosksView implements Page {
 
     /// Shows one kiosk.
     public void open(Kiosk kiosk) {
-        shown = kiosk.id();
         model.keep();
-        content.show(new OneKioskView(model, kiosk, display, this::close).content());
+        OneKioskView one = new OneKioskView(model, kiosk, display, this::close);
+        shown = one;
+        content.show(one.content());
     }
 
+    /// A kiosk that is as it was is only said anew: somebody may be typing beside it.
     private void refreshShown() {
-        KioskId id = shown;
-        if (id != null && model.asking().get() == null) {
-            model.kiosks().stream()
-                    .map(KioskView::kiosk)
-                    .filter(kiosk -> kiosk.id().equals(id))
-                    .findFirst()
-                    .ifPresent(this::open);
+        OneKioskView one = shown;
+        if (one == null || model.asking().get() != null) {
+            return;
         }
+        model.kiosks().stream()
+                .map(KioskView::kiosk)
+                .filter(kiosk -> kiosk.id().equals(one.kiosk().id()))
+                .findFirst()
+                .ifPresent(kiosk -> {
+                    if (kiosk.equals(one.kiosk())) {
+                        one.update();
+                    } else {
+                        open(kiosk);
+                    }
+                });
     }
 
     @Override
     public void add() {
         shown = null;
         NewKioskViewModel form = new NewKioskViewModel(model.link(), _ -> model.open());
-        content.show(new NewKioskView(form, model, display, zone, this::close).content());
+        content.show(new NewKioskView(form, model, display, zone, node, this::close).content());
     }
 
     private void close() {

@@ -150,6 +150,12 @@ public final class KiosksViewModel implements AutoCloseable {
         return rooms.stream().filter(it -> it.id().equals(room)).findFirst();
     }
 
+    /// Somebody changed this kiosk: says so and asks again.
+    void changed(Kiosk kiosk) {
+        notice.set(Notice.done("kiosk.changed", kiosk.name()));
+        open();
+    }
+
     public void dismissNotice() {
         notice.set(null);
     }

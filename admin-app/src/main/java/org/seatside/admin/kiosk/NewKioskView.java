@@ -1,5 +1,6 @@
 package org.seatside.admin.kiosk;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,11 +14,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.seatside.admin.ui.Display;
 import org.seatside.admin.ui.Drawer;
+import org.seatside.admin.ui.QrPicture;
 import org.seatside.admin.ui.Widgets;
 import org.seatside.model.api.KioskInvitation;
 
 /// Invites a kiosk; then shows the code it pairs with, large enough to be typed from across the room.
 final class NewKioskView {
+    private static final double QR_EM = 13;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Display display;
@@ -25,10 +28,13 @@ final class NewKioskView {
     private final Widgets widgets;
     private final NewKioskViewModel form;
     private final VBox body = new VBox();
+    private final URI node;
     private final Drawer drawer;
 
-    NewKioskView(NewKioskViewModel form, KiosksViewModel kiosks, Display display, ZoneId zone, Runnable close) {
+    NewKioskView(
+            NewKioskViewModel form, KiosksViewModel kiosks, Display display, ZoneId zone, URI node, Runnable close) {
         this.form = form;
+        this.node = node;
         this.display = display;
         this.zone = zone;
         this.widgets = new Widgets(display);
@@ -67,6 +73,7 @@ final class NewKioskView {
         String until = TIME.format(invitation.expiresAt().atZone(zone));
         Label valid = widgets.label(display.messages().text("kiosk.code.until", until), "strong");
         VBox panel = new VBox(widgets.label("kiosk.code.title", "quiet"), code, valid);
+        panel.getChildren().add(QrPicture.of(PairingText.of(node, invitation.code()), QR_EM, display, "kiosk.code.qr"));
         panel.getStyleClass().addAll("panel", "form");
         Button done = widgets.button("kiosk.code.done", null, close, "accent");
         done.setDefaultButton(true);

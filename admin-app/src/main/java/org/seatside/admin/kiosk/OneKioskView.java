@@ -2,16 +2,23 @@ package org.seatside.admin.kiosk;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.seatside.admin.entry.EntryFormView;
 import org.seatside.admin.ui.Display;
 import org.seatside.admin.ui.Drawer;
 import org.seatside.admin.ui.Glyphs;
 import org.seatside.admin.ui.Role;
 import org.seatside.admin.ui.Widgets;
+import org.seatside.model.api.KioskState;
 import org.seatside.model.api.KioskView;
 import org.seatside.model.roster.Kiosk;
 import org.seatside.model.roster.Room;
@@ -22,6 +29,7 @@ final class OneKioskView {
     private final Kiosk kiosk;
     private final Display display;
     private final Widgets widgets;
+    private final VBox health = new VBox();
     private final VBox revoking = new VBox();
     private final Drawer drawer;
 
@@ -36,18 +44,39 @@ final class OneKioskView {
         moving.setManaged(!gone);
         revoking.setVisible(!gone);
         revoking.setManaged(!gone);
-        drawer = new Drawer(widgets, new SimpleStringProperty(kiosk.name()), close, health(), moving, revoking);
+        VBox naming = naming();
+        naming.setVisible(!gone);
+        naming.setManaged(!gone);
+        health.getStyleClass().add("lines");
+        drawer = new Drawer(widgets, new SimpleStringProperty(kiosk.name()), close, health, moving, naming, revoking);
         model.asking().addListener((_, _, _) -> ask());
+        update();
         ask();
     }
 
-    private Node health() {
-        VBox box = new VBox();
-        box.getStyleClass().add("lines");
+    /// Says anew how the kiosk does; what is typed beside it stays.
+    void update() {
+        health.getChildren().clear();
         model.kiosks().stream()
                 .filter(view -> view.kiosk().id().equals(kiosk.id()))
                 .findFirst()
-                .ifPresent(view -> describe(view, box));
+                .ifPresent(view -> describe(view, health));
+    }
+
+    Kiosk kiosk() {
+        return kiosk;
+    }
+
+    private VBox naming() {
+        KioskPlaceViewModel place = new KioskPlaceViewModel(model.link(), kiosk, () -> model.changed(kiosk));
+        VBox box = new VBox(
+                widgets.label("kiosk.rename.title", "strong"),
+                new EntryFormView(place.renaming(), widgets, "kiosk.rename", null, "plain").content());
+        if (kiosk.room() != null) {
+            place.loadSeats();
+            box.getChildren().add(new EntryFormView(place.seating(), widgets, "kiosk.seat", null, "plain").content());
+        }
+        box.getStyleClass().addAll("panel", "form");
         return box;
     }
 
@@ -66,14 +95,39 @@ final class OneKioskView {
                                 it -> SeenWords.of(it.lastSeen(), model.clock().instant(), display.messages())),
                         "type-small",
                         "quiet"));
-        if (view.state() != null) {
+        KioskState state = view.state();
+        if (state != null) {
+            box.getChildren().add(report(state));
+        }
+        if (state != null) {
             box.getChildren()
                     .add(widgets.label(
-                            display.messages()
-                                    .text("kiosk.version", view.state().version()),
-                            "type-small",
-                            "quiet"));
+                            display.messages().text("kiosk.version", state.version()), "type-small", "quiet"));
         }
+    }
+
+    /// What the kiosk last said of itself.
+    private Node report(KioskState state) {
+        VBox facts = new VBox(
+                fact("kiosk.report.camera", state.camera()),
+                fact("kiosk.report.waiting", String.valueOf(state.waiting())),
+                fact("kiosk.report.refused", String.valueOf(state.refused())),
+                fact(
+                        "kiosk.report.clock",
+                        state.offsetMillis() == null
+                                ? "–"
+                                : display.messages().now("kiosk.report.millis", state.offsetMillis())));
+        facts.getStyleClass().addAll("panel", "lines");
+        return facts;
+    }
+
+    private Node fact(String key, String value) {
+        Label name = widgets.label(key, "quiet");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(name, gap, widgets.name(value, "strong", "figures"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private VBox moving() {

@@ -12,11 +12,12 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.seatside.admin.administration.AdministrationPage;
+import org.seatside.admin.insight.InsightPage;
 import org.seatside.admin.kiosk.KiosksView;
 import org.seatside.admin.kiosk.KiosksViewModel;
 import org.seatside.admin.print.PassPdf;
-import org.seatside.admin.room.RoomsView;
-import org.seatside.admin.room.RoomsViewModel;
+import org.seatside.admin.room.RoomsPage;
 import org.seatside.admin.shell.ShellView;
 import org.seatside.admin.shell.ShellViewModel;
 import org.seatside.admin.start.Place;
@@ -25,6 +26,7 @@ import org.seatside.admin.start.StartViewModel;
 import org.seatside.admin.student.PassWords;
 import org.seatside.admin.student.Printing;
 import org.seatside.admin.student.StudentsView;
+import org.seatside.admin.timetable.TimetablePage;
 import org.seatside.admin.today.TodayView;
 import org.seatside.admin.today.TodayViewModel;
 import org.seatside.admin.ui.Display;
@@ -175,21 +177,17 @@ public final class Admin implements AutoCloseable {
         return new Pages()
                 .add(Screen.TODAY, new TodayView(today, display, at.clock().getZone()))
                 .add(Screen.STUDENTS, new StudentsView(at, printing(at)))
-                .add(
-                        Screen.ROOMS,
-                        new RoomsView(
-                                new RoomsViewModel(link),
-                                display,
-                                dialogs,
-                                fonts,
-                                at.about().campus(),
-                                settings.cameras()))
+                .add(Screen.ROOMS, RoomsPage.of(at, fonts, settings.cameras()))
                 .add(
                         Screen.KIOSKS,
                         new KiosksView(
                                 new KiosksViewModel(link, at.clock()),
                                 display,
-                                at.clock().getZone()));
+                                at.clock().getZone(),
+                                place.uri()))
+                .add(Screen.TIMETABLE, TimetablePage.of(at))
+                .add(Screen.INSIGHT, InsightPage.of(at))
+                .add(Screen.ADMINISTRATION, AdministrationPage.of(at, new TrailOnThisComputer()));
     }
 
     private Printing printing(Workplace at) {

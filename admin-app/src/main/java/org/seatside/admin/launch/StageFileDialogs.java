@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.FileChooser;
@@ -34,6 +35,21 @@ final class StageFileDialogs implements FileDialogs {
     public Optional<Path> openPhoto() {
         return chosen(chooser("PNG, JPEG, GIF, BMP", List.of("*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"))
                 .showOpenDialog(window));
+    }
+
+    @Override
+    public Optional<Path> saveFile(String suggestedName) {
+        String ending = suggestedName.substring(suggestedName.lastIndexOf('.') + 1);
+        FileChooser chooser = chooser(ending.toUpperCase(Locale.ROOT), List.of("*." + ending));
+        chooser.setInitialFileName(suggestedName.replaceAll("[\\\\/:*?\"<>|]", "_"));
+        return chosen(chooser.showSaveDialog(window));
+    }
+
+    @Override
+    public Optional<Path> openFile(String kind, List<String> endings) {
+        return chosen(
+                chooser(kind, endings.stream().map(ending -> "*." + ending).toList())
+                        .showOpenDialog(window));
     }
 
     @Override

@@ -10,6 +10,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.seatside.admin.entry.DeletingView;
+import org.seatside.admin.entry.EntryFormView;
 import org.seatside.admin.ui.Display;
 import org.seatside.admin.ui.Drawer;
 import org.seatside.admin.ui.FileDialogs;
@@ -23,7 +26,15 @@ final class RoomView {
     private final Drawer drawer;
 
     /// @param first what to say as the room is opened; null for nothing
-    RoomView(RoomViewModel model, Display display, FileDialogs dialogs, @Nullable Notice first, Runnable close) {
+    /// @param list the rooms, to change their order and to take this one away
+    RoomView(
+            RoomViewModel model,
+            RoomDetailsViewModel details,
+            RoomsViewModel list,
+            Display display,
+            FileDialogs dialogs,
+            @Nullable Notice first,
+            Runnable close) {
         Widgets widgets = new Widgets(display);
         Room room = model.room();
         Button print = widgets.button(
@@ -57,7 +68,37 @@ final class RoomView {
                 facts,
                 widgets.label(room.tag() == null ? "room.code.needed" : "room.code.optional", "quiet"),
                 widgets.notice(model.notice(), null),
-                actions);
+                actions,
+                new SeatsView(details, widgets).content(),
+                changing(details, list, widgets, close),
+                moving(list, room, widgets),
+                new DeletingView<>(list.deleting(), room, widgets, close).content());
+    }
+
+    private static Node changing(RoomDetailsViewModel details, RoomsViewModel list, Widgets widgets, Runnable close) {
+        VBox box = new VBox(
+                widgets.label("room.change.title", "strong"),
+                new EntryFormView(
+                                details.form(room -> {
+                                    list.note(room);
+                                    list.say(Notice.done("catalogue.saved", room.name()));
+                                    close.run();
+                                }),
+                                widgets,
+                                "entry.save",
+                                null,
+                                "plain")
+                        .content());
+        box.getStyleClass().addAll("panel", "form");
+        return box;
+    }
+
+    private static Node moving(RoomsViewModel list, Room room, Widgets widgets) {
+        FlowPane ways = new FlowPane(
+                widgets.button("order.up", MaterialDesignA.ARROW_UP, () -> list.move(room, -1)),
+                widgets.button("order.down", MaterialDesignA.ARROW_DOWN, () -> list.move(room, 1)));
+        ways.getStyleClass().add("actions");
+        return ways;
     }
 
     private static Node fact(Widgets widgets, String key, @Nullable String value) {

@@ -136,7 +136,9 @@ public final class RoomsView implements Page {
         scan.stop();
         RoomViewModel one = new RoomViewModel(
                 model.link(), room, new RoomCodePdf(fonts), display.messages(), campus, fonts.korean());
-        content.show(new RoomView(one, display, dialogs, first, this::close).content());
+        model.deleting().keep();
+        RoomDetailsViewModel details = new RoomDetailsViewModel(model.link(), room, model.buildings());
+        content.show(new RoomView(one, details, model, display, dialogs, first, this::close).content());
     }
 
     @Override

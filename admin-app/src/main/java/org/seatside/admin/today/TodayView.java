@@ -3,13 +3,16 @@ package org.seatside.admin.today;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,14 +33,18 @@ import org.seatside.admin.ui.StackingPane;
 import org.seatside.admin.ui.Widgets;
 import org.seatside.model.api.KioskView;
 import org.seatside.model.api.UpstreamSummary;
+import org.seatside.model.assist.HelpCall;
+import org.seatside.model.assist.HelpCallState;
 import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.attendance.UpstreamState;
+import org.seatside.model.roster.Kiosk;
 
 /// What support staff see first: one line that says whether all is well, then who checks in, then kiosks and
 /// the way
 /// upstream.
 public final class TodayView implements Page {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final double NARROW_EM = 42;
     private static final double LIST_EM = 22;
 
@@ -50,6 +57,8 @@ public final class TodayView implements Page {
     private final VBox verdict = new VBox();
     private final VBox kiosks = new VBox();
     private final VBox upstream = new VBox();
+    private final VBox help = new VBox();
+    private final VBox lessons = new VBox();
 
     /// @param zone the campus's
     public TodayView(TodayViewModel model, Display display, ZoneId zone) {
@@ -58,8 +67,10 @@ public final class TodayView implements Page {
         this.widgets = new Widgets(display);
         this.zone = zone;
         verdict.getStyleClass().add("verdict");
-        VBox side = new VBox(kiosks, upstream);
+        VBox side = new VBox(lessons, kiosks, upstream);
         side.getStyleClass().add("side");
+        lessons.getStyleClass().add("panel");
+        help.getStyleClass().addAll("panel", Role.HELP.styleClass() + "-edge");
         kiosks.getStyleClass().add("panel");
         upstream.getStyleClass().add("panel");
         table = new TableView<>(model.checkIns());
@@ -69,7 +80,7 @@ public final class TodayView implements Page {
         list.getStyleClass().add("list");
         StackingPane parts = new StackingPane(list, side, display, LIST_EM);
         VBox.setVgrow(parts, Priority.ALWAYS);
-        VBox page = new VBox(widgets.label("nav.today", "type-head"), verdict, parts);
+        VBox page = new VBox(widgets.label("nav.today", "type-head"), verdict, help, parts);
         page.getStyleClass().add("page");
         ScrollPane scroll = FollowingScroll.of(page);
         scroll.setFitToHeight(true);
@@ -78,6 +89,11 @@ public final class TodayView implements Page {
         model.concerns().addListener((ListChangeListener<Notice>) _ -> judge());
         model.known().addListener((_, _, _) -> judge());
         model.kiosks().addListener((ListChangeListener<KioskView>) _ -> showKiosks());
+        InvalidationListener calls = _ -> showHelp();
+        model.help().open().addListener(calls);
+        model.help().notice().addListener(calls);
+        model.day().now().addListener((InvalidationListener) _ -> showLessons());
+        model.day().next().addListener((InvalidationListener) _ -> showLessons());
         model.upstream().addListener((_, _, _) -> showUpstream());
         display.messages().language().addListener((_, _, _) -> showAll());
         showAll();
@@ -85,6 +101,8 @@ public final class TodayView implements Page {
 
     private void showAll() {
         judge();
+        showHelp();
+        showLessons();
         showKiosks();
         showUpstream();
     }
@@ -214,6 +232,85 @@ public final class TodayView implements Page {
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("lines");
         return box;
+    }
+
+    private void showHelp() {
+        List<HelpCall> open = model.help().open();
+        help.setVisible(!open.isEmpty());
+        help.setManaged(!open.isEmpty());
+        help.getChildren()
+                .setAll(
+                        widgets.label("today.help", "type-lead"),
+                        widgets.notice(model.help().notice(), null));
+        open.forEach(call -> help.getChildren().add(call(call)));
+    }
+
+    private Node call(HelpCall call) {
+        String kiosk = model.kiosks().stream()
+                .map(KioskView::kiosk)
+                .filter(it -> it.id().equals(call.kiosk()))
+                .map(Kiosk::name)
+                .findFirst()
+                .orElse("–");
+        Label who = widgets.name(kiosk, "strong");
+        Label state = widgets.label(
+                display.messages()
+                        .text(said(call.state()), MINUTE.format(call.calledAt().atZone(zone))),
+                "quiet");
+        FlowPane ways = new FlowPane(who, state);
+        for (HelpCallState answer : HelpViewModel.answers(call)) {
+            Button button = widgets.button(
+                    answer(answer),
+                    null,
+                    () -> model.help().answer(call, answer),
+                    answer == HelpCallState.COMING ? "accent" : "plain");
+            button.accessibleTextProperty()
+                    .bind(widgets.words(
+                            display.messages().language(),
+                            _ -> display.messages().now(answer(answer)) + " · " + kiosk));
+            ways.getChildren().add(button);
+        }
+        ways.setAlignment(Pos.CENTER_LEFT);
+        ways.getStyleClass().addAll("panel-row", "actions");
+        return ways;
+    }
+
+    private static String said(HelpCallState state) {
+        return switch (state) {
+            case CALLED -> "today.help.called";
+            case SEEN -> "today.help.seen";
+            case COMING -> "today.help.coming";
+            case DONE -> "today.help.done";
+        };
+    }
+
+    private static String answer(HelpCallState state) {
+        return switch (state) {
+            case SEEN -> "today.help.answer.seen";
+            case COMING -> "today.help.answer.coming";
+            case DONE -> "today.help.answer.done";
+            case CALLED -> throw new IllegalArgumentException("Nobody answers with a call");
+        };
+    }
+
+    private void showLessons() {
+        lessons.getChildren().setAll(widgets.label("today.lessons", "type-lead"));
+        if (model.day().now().isEmpty() && model.day().next().isEmpty()) {
+            lessons.getChildren().add(widgets.label("today.lessons.none", "quiet"));
+            return;
+        }
+        model.day().now().forEach(it -> lessons.getChildren().add(lesson(it, "today.lessons.now", Role.PRESENT)));
+        model.day().next().forEach(it -> lessons.getChildren().add(lesson(it, "today.lessons.next", Role.QUIET)));
+    }
+
+    private Node lesson(DayViewModel.Lesson lesson, String key, Role role) {
+        String times = MINUTE.format(lesson.startsAt().atZone(zone)) + "–"
+                + MINUTE.format(lesson.endsAt().atZone(zone));
+        Label when = widgets.label(display.messages().text(key, times), "mark", "figures", role.styleClass());
+        Node row = lines(
+                widgets.name(lesson.section(), "strong"), when, widgets.name(lesson.room(), "type-small", "quiet"));
+        row.getStyleClass().add("panel-row");
+        return row;
     }
 
     private void showKiosks() {

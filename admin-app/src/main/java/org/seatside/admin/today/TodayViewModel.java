@@ -22,7 +22,9 @@ import org.seatside.client.NodeException;
 import org.seatside.fx.TaskRunner;
 import org.seatside.model.api.KioskView;
 import org.seatside.model.api.Page;
+import org.seatside.model.api.RoomWarning;
 import org.seatside.model.api.UpstreamSummary;
+import org.seatside.model.assist.HelpCall;
 import org.seatside.model.attendance.CheckInEvent;
 
 /// What happens today: check-ins as they come, kiosks, the way upstream, and all that needs a person.
@@ -41,6 +43,8 @@ public final class TodayViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable UpstreamSummary> upstream = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<Live> live = new ReadOnlyObjectWrapper<>(Live.CONNECTING);
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
+    private final HelpViewModel help;
+    private final DayViewModel day;
     private @Nullable ChangeFeed feed;
     private TaskRunner.@Nullable Scheduled next;
     private boolean closed;
@@ -56,6 +60,8 @@ public final class TodayViewModel implements AutoCloseable {
     public TodayViewModel(NodeLink link, InstantSource clock) {
         this.link = link;
         this.clock = clock;
+        this.help = new HelpViewModel(link);
+        this.day = new DayViewModel(link, clock, this::judge);
         link.lost().addListener((_, _, _) -> judge());
         link.onHealed(this::refresh);
     }
@@ -63,6 +69,7 @@ public final class TodayViewModel implements AutoCloseable {
     /// Begins to follow the node.
     public void open() {
         refresh();
+        day.open();
         link.ask(
                 () -> link.client().checkIns(null, KEPT),
                 this::begin,
@@ -124,7 +131,8 @@ public final class TodayViewModel implements AutoCloseable {
                 () -> new Answer(
                         link.client().kiosks(),
                         link.client().upstream(),
-                        link.client().checkIns(null, KEPT).items()),
+                        link.client().checkIns(null, KEPT).items(),
+                        link.client().helpCalls()),
                 this::show,
                 this::missed,
                 () -> {
@@ -138,6 +146,7 @@ public final class TodayViewModel implements AutoCloseable {
         kiosks.setAll(
                 answer.kiosks().stream().filter(view -> !view.kiosk().revoked()).toList());
         upstream.set(answer.upstream());
+        help.show(answer.help());
         answer.checkIns().reversed().forEach(this::changed);
         known.set(true);
         judge();
@@ -169,13 +178,36 @@ public final class TodayViewModel implements AutoCloseable {
         } else if (live.get() == Live.LOST) {
             found.add(Notice.care("today.concern.live"));
         }
+        if (!help.open().isEmpty()) {
+            found.add(Notice.failed("today.concern.help", help.open().size()));
+        }
         Instant now = clock.instant();
         kiosks.forEach(kiosk -> KioskHealth.of(kiosk, now).concern().ifPresent(found::add));
         UpstreamSummary summary = upstream.get();
         if (summary != null) {
             UpstreamHealth.concerns(summary, found);
         }
+        day.warnings()
+                .forEach(warning -> found.add(Notice.care(word(warning), warning.roomName(), warning.sectionTitle())));
         concerns.setAll(found);
+    }
+
+    private static String word(RoomWarning warning) {
+        return switch (warning.reason()) {
+            case NO_KIOSK -> "today.concern.room.none";
+            case SILENT -> "today.concern.room.silent";
+            case NO_CAMERA -> "today.concern.room.camera";
+        };
+    }
+
+    /// Who calls for help.
+    public HelpViewModel help() {
+        return help;
+    }
+
+    /// The day's classes.
+    public DayViewModel day() {
+        return day;
     }
 
     /// Newest first.
@@ -222,6 +254,7 @@ public final class TodayViewModel implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        day.close();
         TaskRunner.Scheduled pending = next;
         if (pending != null) {
             pending.cancel();
@@ -229,5 +262,6 @@ public final class TodayViewModel implements AutoCloseable {
         unfollow();
     }
 
-    private record Answer(List<KioskView> kiosks, UpstreamSummary upstream, List<CheckInEvent> checkIns) {}
+    private record Answer(
+            List<KioskView> kiosks, UpstreamSummary upstream, List<CheckInEvent> checkIns, List<HelpCall> help) {}
 }

@@ -1,6 +1,7 @@
 package org.seatside.admin.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The dialogs of the system that choose files, and the way to its file browser.
@@ -10,6 +11,17 @@ public interface FileDialogs {
 
     /// Which photo to read; empty where the person changed their mind.
     Optional<Path> openPhoto();
+
+    /// Where to put a file of any kind; empty where the person changed their mind.
+    ///
+    /// @param suggestedName with its ending
+    Optional<Path> saveFile(String suggestedName);
+
+    /// Which file to read; empty where the person changed their mind.
+    ///
+    /// @param kind what such files are called
+    /// @param endings without the dot
+    Optional<Path> openFile(String kind, List<String> endings);
 
     /// Shows a folder to the person.
     void showFolder(Path folder);

@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -57,6 +58,21 @@ final class Hand {
             field(label).orElseThrow().setText(text);
             return true;
         });
+    }
+
+    /// Presses the switch with this text.
+    void toggle(String key) throws Exception {
+        String text = messages.now(key);
+        await(() -> toggled(text).isPresent());
+        onScreen(() -> {
+            toggled(text).orElseThrow().fire();
+            return true;
+        });
+    }
+
+    private Optional<ToggleButton> toggled(String text) {
+        return find(node -> node instanceof ToggleButton button && text.equals(button.getText()))
+                .map(ToggleButton.class::cast);
     }
 
     /// Types into the box that says this where it is empty.

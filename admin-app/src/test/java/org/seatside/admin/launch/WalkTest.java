@@ -220,6 +220,16 @@ class WalkTest {
             }
 
             @Override
+            public Optional<Path> saveFile(String suggestedName) {
+                return Optional.of(folder.resolve(suggestedName));
+            }
+
+            @Override
+            public Optional<Path> openFile(String kind, List<String> endings) {
+                return Optional.empty();
+            }
+
+            @Override
             public void showFolder(Path shown) {
                 assertEquals(folder, shown);
             }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.json.Json;
 import org.seatside.json.MalformedJsonException;
 import org.seatside.model.api.About;
+import org.seatside.model.api.HelpCallMove;
 import org.seatside.model.api.KioskInvitation;
 import org.seatside.model.api.KioskRoom;
 import org.seatside.model.api.KioskView;
@@ -36,6 +38,7 @@ import org.seatside.model.api.Paths;
 import org.seatside.model.api.Problem;
 import org.seatside.model.api.Role;
 import org.seatside.model.api.RoomCode;
+import org.seatside.model.api.RoomWarning;
 import org.seatside.model.api.SearchHit;
 import org.seatside.model.api.Setup;
 import org.seatside.model.api.SignIn;
@@ -43,13 +46,18 @@ import org.seatside.model.api.SignedIn;
 import org.seatside.model.api.TagCode;
 import org.seatside.model.api.TagReading;
 import org.seatside.model.api.UpstreamSummary;
+import org.seatside.model.assist.HelpCall;
+import org.seatside.model.assist.HelpCallState;
 import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.directory.SearchKind;
 import org.seatside.model.id.Ids;
 import org.seatside.model.id.StudentId;
+import org.seatside.model.roster.Building;
 import org.seatside.model.roster.IssuedPass;
 import org.seatside.model.roster.Kiosk;
+import org.seatside.model.roster.Meeting;
 import org.seatside.model.roster.Room;
+import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +76,10 @@ public final class PlayedNode implements AutoCloseable {
     public final List<KioskView> kiosks = new CopyOnWriteArrayList<>();
     public final List<CheckInEvent> checkIns = new CopyOnWriteArrayList<>();
     public final List<IssuedPass> passes = new CopyOnWriteArrayList<>();
+    public final List<HelpCall> helpCalls = new CopyOnWriteArrayList<>();
+    public final List<RoomWarning> warnings = new CopyOnWriteArrayList<>();
+    public final List<Meeting> meetings = new CopyOnWriteArrayList<>();
+    public final List<Section> sections = new CopyOnWriteArrayList<>();
     /// What tags say.
     public final Map<String, String> tags = new HashMap<>();
 
@@ -201,6 +213,11 @@ public final class PlayedNode implements AutoCloseable {
             case "POST /rooms/tag" -> read(body(exchange, new TypeReference<TagCode>() {}));
             case "GET /kiosks" -> kiosks;
             case "POST /kiosks" -> invite(body(exchange, new TypeReference<NewKiosk>() {}));
+            case "GET /help-calls" -> helpCalls;
+            case "GET /rooms/warnings" -> warnings;
+            case "GET /meetings" -> meetings;
+            case "GET /sections" -> new Page<>(sections, null);
+            case "GET /buildings" -> new Page<>(List.<Building>of(), null);
             case "GET /check-ins" -> new Page<>(checkIns, null);
             case "GET /upstream" -> upstream;
             default -> below(exchange, call);
@@ -220,6 +237,18 @@ public final class PlayedNode implements AutoCloseable {
         if (call.matches("DELETE /passes/[^/]+")) {
             passes.replaceAll(pass -> pass.handle().equals(parts[2]) ? revoked(pass) : pass);
             return Map.of();
+        }
+        if (call.matches("GET /rooms/[^/]+/seats")) {
+            return List.of();
+        }
+        if (call.matches("PUT /help-calls/[^/]+/state")) {
+            HelpCallState to = Objects.requireNonNull(
+                    body(exchange, new TypeReference<HelpCallMove>() {}).state());
+            helpCalls.replaceAll(it -> it.id().toString().equals(parts[2]) ? it.moved(to, clock.instant()) : it);
+            return helpCalls.stream()
+                    .filter(it -> it.id().toString().equals(parts[2]))
+                    .findFirst()
+                    .orElseThrow();
         }
         if (call.matches("GET /rooms/[^/]+/code")) {
             return new RoomCode("R1:" + "7".repeat(100));

@@ -20,12 +20,20 @@ import org.seatside.fx.testing.SynchronousTasks;
 import org.seatside.json.Json;
 import org.seatside.model.api.KioskState;
 import org.seatside.model.api.KioskView;
+import org.seatside.model.api.RoomWarning;
 import org.seatside.model.api.UpstreamSummary;
+import org.seatside.model.assist.HelpCall;
+import org.seatside.model.assist.HelpCallId;
+import org.seatside.model.assist.HelpCallState;
 import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.UpstreamState;
 import org.seatside.model.id.CheckInId;
+import org.seatside.model.id.MeetingId;
 import org.seatside.model.roster.Kiosk;
+import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.Room;
+import org.seatside.model.roster.Section;
 import org.seatside.testkit.FakeClock;
 
 class TodayViewModelTest {
@@ -120,6 +128,68 @@ class TodayViewModelTest {
         today.refresh();
 
         assertEquals(List.of(accepted), List.copyOf(today.checkIns()));
+    }
+
+    @Test
+    void whoCallsForHelpComesFirstAndIsAnsweredWithOneClick() {
+        HelpCall call = new HelpCall(
+                new HelpCallId(node.ids().next()),
+                node.ids().kiosk(),
+                null,
+                HelpCallState.CALLED,
+                clock.instant(),
+                null,
+                null,
+                null);
+        node.helpCalls.add(call);
+        today.refresh();
+        assertEquals(List.of(Notice.failed("today.concern.help", 1)), today.concerns());
+
+        today.help().answer(call, HelpCallState.COMING);
+        assertEquals(HelpCallState.COMING, today.help().open().getFirst().state());
+        assertEquals(
+                List.of(HelpCallState.DONE),
+                HelpViewModel.answers(today.help().open().getFirst()));
+        today.help().answer(today.help().open().getFirst(), HelpCallState.DONE);
+        tasks.advance(TodayViewModel.REFRESH);
+
+        assertEquals(List.of(), List.copyOf(today.help().open()));
+        assertEquals(List.of(), today.concerns());
+    }
+
+    @Test
+    void classesNowAndNextAreToldApartAndARoomWithoutAKioskIsNamed() {
+        Section section = new Section(node.ids().section(), "CS201-1", "자료구조");
+        Room room = new Room(node.ids().room(), "19C4", "", "", null);
+        node.sections.add(section);
+        node.rooms.add(room);
+        meeting(section, room, -300);
+        meeting(section, room, 7_200);
+        node.warnings.add(new RoomWarning(
+                section.id(), "자료구조", room.id(), "19C4", clock.instant(), 1, 2, RoomWarning.Reason.NO_KIOSK));
+
+        today.open();
+
+        assertEquals(
+                List.of(clock.instant().minusSeconds(300)),
+                today.day().now().stream().map(DayViewModel.Lesson::startsAt).toList());
+        assertEquals(
+                List.of(clock.instant().plusSeconds(7_200)),
+                today.day().next().stream().map(DayViewModel.Lesson::startsAt).toList());
+        assertEquals(List.of(Notice.care("today.concern.room.none", "19C4", "자료구조")), today.concerns());
+    }
+
+    private void meeting(Section section, Room room, int startsIn) {
+        Instant start = clock.instant().plusSeconds(startsIn);
+        node.meetings.add(new Meeting(
+                new MeetingId(node.ids().next()),
+                section.id(),
+                room.id(),
+                start.minusSeconds(600),
+                start,
+                start.plusSeconds(600),
+                start.plusSeconds(3_600),
+                start.plusSeconds(4_500)));
     }
 
     private void kiosk(String name, int secondsAgo, String camera, int waiting, int refused) {

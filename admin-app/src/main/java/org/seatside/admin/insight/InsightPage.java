@@ -1,0 +1,25 @@
+package org.seatside.admin.insight;
+
+import java.util.List;
+import org.seatside.admin.entry.SubPages;
+import org.seatside.admin.ui.Display;
+import org.seatside.admin.ui.NodeLink;
+import org.seatside.admin.ui.Workplace;
+
+/// Insight as pages under one word.
+public final class InsightPage {
+    private InsightPage() {}
+
+    public static SubPages of(Workplace at) {
+        NodeLink link = at.link();
+        Display display = at.display();
+        return new SubPages(
+                List.of(
+                        new SubPages.Entry(
+                                "insight.charts.title",
+                                new InsightView(new InsightViewModel(link, at.clock()), display, at.dialogs())),
+                        new SubPages.Entry(
+                                "low.title", new LowAttendanceView(new LowAttendanceViewModel(link), display))),
+                display);
+    }
+}

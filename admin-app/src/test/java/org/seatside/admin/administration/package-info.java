@@ -1,0 +1,4 @@
+@NullMarked
+package org.seatside.admin.administration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.seatside.admin.insight;
+
+import org.jspecify.annotations.NullMarked;

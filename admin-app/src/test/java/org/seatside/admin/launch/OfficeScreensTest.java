@@ -1,0 +1,199 @@
+package org.seatside.admin.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.seatside.fx.testing.HeadlessToolkit.onScreen;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.seatside.admin.launch.live.LiveCampus;
+import org.seatside.admin.launch.live.LiveNode;
+import org.seatside.admin.start.Place;
+import org.seatside.admin.ui.FileDialogs;
+import org.seatside.admin.ui.Screen;
+import org.seatside.camera.FolderFrameSource;
+import org.seatside.fx.Theme;
+import org.seatside.fx.testing.HeadlessToolkit;
+
+/// The screens of timetable, insight and administration on a real node with a campus in it, as pictures to look at;
+/// nothing may be cut, nothing nameless.
+@ExtendWith(HeadlessToolkit.class)
+class OfficeScreensTest {
+    private static final String SIZES = """
+            ko, LIGHT, 1, 1280, 800
+            en, DARK, 2, 1000, 1000
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static LiveNode node;
+
+    @BeforeAll
+    static void aCampus() throws Exception {
+        node = LiveNode.start(folder.resolve("node"));
+        LiveCampus.enter(node);
+    }
+
+    @AfterAll
+    static void stop() {
+        node.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void timetable(String language, Theme theme, double scale, int width, int height) throws Exception {
+        Admin admin = opened(language, theme, scale, width, height);
+        Hand hand = new Hand(admin);
+        go(admin, Screen.TIMETABLE);
+        hand.see("자료구조");
+        shot(hand, "timetable-meetings", language, theme, scale);
+        hand.choose(0);
+        hand.seeKey("meeting.cancel.title");
+        shot(hand, "timetable-meeting", language, theme, scale);
+        hand.toggle("patterns.title");
+        hand.see("자료구조");
+        shot(hand, "timetable-patterns", language, theme, scale);
+        hand.choose(0);
+        hand.seeKey("exceptions.none");
+        shot(hand, "timetable-pattern", language, theme, scale);
+        hand.toggle("terms.title");
+        hand.press("terms.add");
+        hand.press("entry.save");
+        hand.seeKey("entry.missing");
+        shot(hand, "timetable-term-errors", language, theme, scale);
+        hand.toggle("rules.title");
+        hand.seeKey("rule.of.campus");
+        shot(hand, "timetable-rules", language, theme, scale);
+        hand.toggle("holidays.title");
+        hand.seeKey("holidays.empty.head");
+        shot(hand, "timetable-holidays-empty", language, theme, scale);
+        hand.toggle("imports.title");
+        hand.press("import.choose");
+        hand.seeKey("import.first");
+        shot(hand, "timetable-import", language, theme, scale);
+        close(admin);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void insight(String language, Theme theme, double scale, int width, int height) throws Exception {
+        Admin admin = opened(language, theme, scale, width, height);
+        Hand hand = new Hand(admin);
+        go(admin, Screen.INSIGHT);
+        hand.seeKey("insight.empty.head");
+        shot(hand, "insight", language, theme, scale);
+        hand.toggle("low.title");
+        hand.seeKey("low.before.head");
+        hand.press("low.look");
+        hand.seeKey("low.none.head");
+        shot(hand, "insight-low", language, theme, scale);
+        close(admin);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void administration(String language, Theme theme, double scale, int width, int height) throws Exception {
+        Admin admin = opened(language, theme, scale, width, height);
+        Hand hand = new Hand(admin);
+        go(admin, Screen.ADMINISTRATION);
+        hand.see("김지원");
+        shot(hand, "administration-accounts", language, theme, scale);
+        hand.press("accounts.add");
+        hand.seeKey("role.auditor.hint");
+        shot(hand, "administration-account-add", language, theme, scale);
+        hand.toggle("own.title");
+        hand.press("own.totp.begin");
+        hand.seeKey("own.totp.scan");
+        shot(hand, "administration-own", language, theme, scale);
+        hand.toggle("notices.title");
+        hand.press("notices.add");
+        hand.type("notice.text.ko", "오늘 19C4 강의는 휴강입니다.");
+        hand.seeKey("notice.preview");
+        shot(hand, "administration-notice", language, theme, scale);
+        hand.toggle("hooks.title");
+        hand.seeKey("hooks.empty.head");
+        shot(hand, "administration-hooks-empty", language, theme, scale);
+        close(admin);
+    }
+
+    private static Admin opened(String language, Theme theme, double scale, int width, int height) throws Exception {
+        Place place = new Place(node.uri(), true, Optional::empty);
+        AdminSettings settings = new AdminSettings(
+                Locale.of(language),
+                theme,
+                scale,
+                width,
+                height,
+                () -> new FolderFrameSource(folder, 5, FolderFrameSource.Repeat.LOOP),
+                (URI _) -> {});
+        Path roster = folder.resolve("명단.csv");
+        Files.writeString(roster, "학번,이름\n20230001,홍길동\n20230099,새학생\n");
+        Admin admin = onScreen(() -> new Admin(new Stage(), List.of(node.uri()), place, settings, files(roster)));
+        onScreen(() -> {
+            admin.open(node.client().about(), node.session());
+            return true;
+        });
+        return admin;
+    }
+
+    private static FileDialogs files(Path roster) {
+        return new FileDialogs() {
+            @Override
+            public Optional<Path> savePdf(String suggestedName) {
+                return Optional.of(folder.resolve(suggestedName));
+            }
+
+            @Override
+            public Optional<Path> openPhoto() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> saveFile(String suggestedName) {
+                return Optional.of(folder.resolve(suggestedName));
+            }
+
+            @Override
+            public Optional<Path> openFile(String kind, List<String> endings) {
+                return Optional.of(roster);
+            }
+
+            @Override
+            public void showFolder(Path shown) {}
+        };
+    }
+
+    private static void go(Admin admin, Screen screen) throws Exception {
+        onScreen(() -> {
+            admin.go(screen);
+            return true;
+        });
+    }
+
+    private static void close(Admin admin) throws Exception {
+        onScreen(() -> {
+            admin.close();
+            return true;
+        });
+    }
+
+    private static void shot(Hand hand, String name, String language, Theme theme, double scale) throws Exception {
+        String look = theme == Theme.LIGHT ? "" : "-" + theme.styleClass();
+        hand.picture("admin/%s-%s-%d%s".formatted(name, language, Math.round(scale * 100), look));
+        assertEquals(List.of(), hand.unnamed(), "controls without a name on " + name);
+        assertEquals(List.of(), hand.cutTexts(), "texts cut on " + name);
+        assertEquals(List.of(), hand.outside(), "outside of the window on " + name);
+        assertEquals(List.of(), hand.smallIcons(), "icons too small on " + name);
+    }
+}

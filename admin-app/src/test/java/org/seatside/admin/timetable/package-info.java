@@ -1,0 +1,4 @@
+@NullMarked
+package org.seatside.admin.timetable;
+
+import org.jspecify.annotations.NullMarked;
