@@ -38,8 +38,7 @@ final class FlushTest {
         assertTrue(answersBeforeTheirFlush(trace).size() >= ENOUGH, "the bug was not seen");
     }
 
-    /// After a flush that failed nobody knows what the disk holds, and another one that succeeds says nothing
-    /// of it.
+    /// After a flush that failed nobody knows what the disk holds, and another one that succeeds says nothing of it.
     @Test
     void nothingIsAnsweredAfterAFlushThatFailed() throws Exception {
         List<String> trace = traceOf("honest", "-e", "inject=fdatasync:error=EIO:when=" + FAILING);

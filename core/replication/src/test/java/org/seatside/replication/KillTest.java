@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seatside.testkit.Seeds;
 
-/// What was acknowledged outlives `kill -9`. The same checks must convict two bugs: acknowledging what is not
-/// in
+/// What was acknowledged outlives `kill -9`. The same checks must convict two bugs: acknowledging what is not in
 /// the log yet, and trusting the view's file after a crash.
 final class KillTest {
     private static final int KIOSKS = 4;

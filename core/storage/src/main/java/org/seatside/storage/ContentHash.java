@@ -73,11 +73,7 @@ final class ContentHash {
         return TABLES;
     }
 
-    static String of(Statements view, Set<String> without) {
-        return view.inOneState(() -> within(view, without));
-    }
-
-    /// The same for who reads one state already.
+    /// @param view reads one state
     static String within(Statements view, Set<String> without) {
         MessageDigest digest = Durable.sha256();
         for (Table table : TABLES) {

@@ -93,7 +93,7 @@ final class H2AttendanceStore implements AttendanceStore {
 
     @Override
     public long highWater(KioskId kiosk, long epoch) {
-        return reads.read(view -> view.first(
+        return reads.settled(view -> view.first(
                         "select high_water from kiosk_epoch where kiosk = ? and epoch = ?",
                         row -> row.getLong("high_water"),
                         kiosk,
@@ -103,7 +103,7 @@ final class H2AttendanceStore implements AttendanceStore {
 
     @Override
     public long contiguous(KioskId kiosk, long epoch) {
-        return reads.read(view -> view.first(
+        return reads.settled(view -> view.first(
                         "select contiguous from kiosk_epoch where kiosk = ? and epoch = ?",
                         row -> row.getLong("contiguous"),
                         kiosk,

@@ -57,7 +57,7 @@ final class H2PlaceStore implements PlaceStore {
 
     @Override
     public Map<Topic, Long> dependents(Topic topic, UUID id) {
-        return reads.read(view -> References.count(view, topic, id));
+        return reads.settled(view -> References.count(view, topic, id));
     }
 
     @Override

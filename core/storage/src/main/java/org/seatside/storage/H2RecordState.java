@@ -34,9 +34,11 @@ final class H2RecordState implements RecordState {
             order by e.student""";
 
     private final Statements statements;
+    private final Tallies tallies;
 
-    H2RecordState(Statements statements) {
+    H2RecordState(Statements statements, Tallies tallies) {
         this.statements = statements;
+        this.tallies = tallies;
     }
 
     @Override
@@ -153,6 +155,10 @@ final class H2RecordState implements RecordState {
 
     @Override
     public List<Attendance> ofBatch(UUID batch) {
+        return ofBatch(statements, batch);
+    }
+
+    static List<Attendance> ofBatch(Statements statements, UUID batch) {
         return statements.list(
                 "select a.id, a.student, a.room, a.meeting, a.status, a.at, a.revision, a.check_in, a.mark, a.by_staff"
                         + " from correction_batch b join attendance a on a.id = b.attendance and a.revision = b.revision"
@@ -211,10 +217,8 @@ final class H2RecordState implements RecordState {
     public void count(Change.RecordCheckIn record, String outcome) {
         LocalDateTime at = record.localTime();
         RoomId room = record.judgement().room();
-        add(
-                "check_in_count",
-                "on_day = ? and on_hour = ? and room = ? and how = ? and outcome = ?",
-                "on_day, on_hour, room, how, outcome, n",
+        tallies.add(
+                Tallies.Table.CHECK_INS,
                 1,
                 at.toLocalDate(),
                 at.getHour(),
@@ -224,18 +228,11 @@ final class H2RecordState implements RecordState {
     }
 
     private void count(LocalDate day, RoomId room, AttendanceStatus status, int more) {
-        add(
-                "record_count",
-                "on_day = ? and room = ? and status = ?",
-                "on_day, room, status, n",
-                more,
-                day,
-                room,
-                status);
+        tallies.add(Tallies.Table.RECORDS, more, day, room, status);
     }
 
     void countUpstream(LocalDate day, String state, int more) {
-        add("upstream_count", "on_day = ? and state = ?", "on_day, state, n", more, day, state);
+        tallies.add(Tallies.Table.UPSTREAM, more, day, state);
     }
 
     /// Takes a check-in out of the count of its state and into that of another.
@@ -252,17 +249,4 @@ final class H2RecordState implements RecordState {
     }
 
     private record Sent(String state, LocalDate day) {}
-
-    private void add(String table, String which, String columns, int more, Object... key) {
-        Object[] values = new Object[key.length + 1];
-        values[0] = more;
-        System.arraycopy(key, 0, values, 1, key.length);
-        if (statements.update("update " + table + " set n = n + ? where " + which, values) == 0) {
-            Object[] row = new Object[key.length + 1];
-            System.arraycopy(key, 0, row, 0, key.length);
-            row[key.length] = more;
-            statements.update(
-                    "insert into " + table + " (" + columns + ") values (" + "?, ".repeat(key.length) + "?)", row);
-        }
-    }
 }

@@ -165,7 +165,7 @@ final class H2RecordStore implements RecordStore {
 
     @Override
     public List<Attendance> ofBatch(UUID batch) {
-        return reads.read(view -> new H2RecordState(view).ofBatch(batch));
+        return reads.read(view -> H2RecordState.ofBatch(view, batch));
     }
 
     @Override
@@ -183,7 +183,7 @@ final class H2RecordStore implements RecordStore {
 
     @Override
     public Statistics statistics(LocalDate from, LocalDate until) {
-        return reads.read(view -> new Statistics(
+        return reads.settled(view -> new Statistics(
                 view.list(
                         "select on_day, on_hour, nullif(room, cast('00000000-0000-0000-0000-000000000000' as uuid))"
                                 + " as room, how, outcome, n from check_in_count where on_day >= ? and on_day <= ?"

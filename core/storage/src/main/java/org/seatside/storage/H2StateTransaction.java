@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.attendance.Attendance;
@@ -46,6 +45,7 @@ import org.seatside.service.log.TimetableState;
 /// The writes of one log entry on the writer's connection.
 final class H2StateTransaction implements StateTransaction {
     private final Statements statements;
+    private final Tallies tallies;
     private final CheckInRows checkIns;
     private final PlaceState places;
     private final TimetableState timetable;
@@ -60,6 +60,7 @@ final class H2StateTransaction implements StateTransaction {
 
     H2StateTransaction(Statements statements) {
         this.statements = statements;
+        this.tallies = new Tallies(statements);
         this.checkIns = new CheckInRows(statements);
         this.places = new H2PlaceState(statements);
         this.timetable = new H2TimetableState(statements);
@@ -70,7 +71,7 @@ final class H2StateTransaction implements StateTransaction {
         this.audit = new H2AuditState(statements);
         this.care = new H2CareState(statements);
         this.retention = new H2Retention(statements);
-        this.records = new H2RecordState(statements);
+        this.records = new H2RecordState(statements, tallies);
     }
 
     /// A new entry begins: its check-ins are counted from 0.
@@ -78,8 +79,25 @@ final class H2StateTransaction implements StateTransaction {
         checkIns.begin();
     }
 
+    /// An entry ends.
+    void end() {
+        if (tallies.isMuch()) {
+            tallies.write();
+        }
+    }
+
+    /// Writes what is held back.
+    ///
+    /// @return whether there was anything
+    boolean settle() {
+        boolean any = !tallies.isEmpty();
+        tallies.write();
+        return any;
+    }
+
     @Override
     public ApplyResult attempt(Supplier<ApplyResult> change) {
+        tallies.direct();
         Savepoint before = statements.savepoint();
         ApplyResult result = change.get();
         if (result instanceof ApplyResult.Conflict) {
@@ -87,6 +105,7 @@ final class H2StateTransaction implements StateTransaction {
         } else {
             statements.release(before);
         }
+        tallies.held();
         return result;
     }
 
@@ -136,44 +155,7 @@ final class H2StateTransaction implements StateTransaction {
 
     @Override
     public void raiseHighWater(KioskId kiosk, long epoch, long seq) {
-        Optional<Marks> before = statements.first(
-                "select high_water, contiguous from kiosk_epoch where kiosk = ? and epoch = ?",
-                row -> new Marks(row.getLong("high_water"), row.getLong("contiguous")),
-                kiosk,
-                epoch);
-        Marks now = before.orElse(new Marks(0, 0))
-                .with(
-                        seq,
-                        next -> statements.any(
-                                "select 1 from check_in where kiosk = ? and epoch = ? and seq = ?",
-                                kiosk,
-                                epoch,
-                                next));
-        statements.update(
-                before.isPresent()
-                        ? "update kiosk_epoch set high_water = ?, contiguous = ? where kiosk = ? and epoch = ?"
-                        : "insert into kiosk_epoch (high_water, contiguous, kiosk, epoch) values (?, ?, ?, ?)",
-                now.highWater(),
-                now.contiguous(),
-                kiosk,
-                epoch);
-    }
-
-    /// How far a kiosk's check-ins of an epoch are here.
-    ///
-    /// @param highWater the highest sequence number
-    /// @param contiguous up to which none is missing
-    private record Marks(long highWater, long contiguous) {
-        Marks with(long seq, LongPredicate isThere) {
-            long reached = contiguous;
-            if (seq == contiguous + 1) {
-                reached = seq;
-                while (reached < highWater && isThere.test(reached + 1)) {
-                    reached++;
-                }
-            }
-            return new Marks(Math.max(highWater, seq), reached);
-        }
+        tallies.raise(kiosk, epoch, seq);
     }
 
     @Override

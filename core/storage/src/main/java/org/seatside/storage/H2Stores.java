@@ -95,15 +95,21 @@ public final class H2Stores {
     /// it. Two nodes that applied the same commands answer the same. Reads one state, also while commands are
     /// applied.
     public String contentHash() {
-        return reads.read(view -> ContentHash.of(view, Set.of()));
+        return contentHash(new String[0]);
     }
 
     /// The last entry that is in the state, and the state's hash, both as of one moment.
     public StateHash stateHash() {
+        return stateHash(Set.of());
+    }
+
+    /// The transaction begins with its first read, while nothing is applied and nothing held back.
+    private StateHash stateHash(Set<String> without) {
         return reads.read(view -> view.inOneState(() -> {
-            long index = view.first("select log_index from applied where id = 1", row -> row.getLong("log_index"))
-                    .orElseThrow();
-            return new StateHash(index, ContentHash.within(view, Set.of()));
+            long index = reads.between(
+                    () -> view.first("select log_index from applied where id = 1", row -> row.getLong("log_index"))
+                            .orElseThrow());
+            return new StateHash(index, ContentHash.within(view, without));
         }));
     }
 
@@ -113,6 +119,6 @@ public final class H2Stores {
 
     /// The same without some tables, for tests that look at the rest.
     String contentHash(String... without) {
-        return reads.read(view -> ContentHash.of(view, Set.of(without)));
+        return stateHash(Set.of(without)).sha256();
     }
 }

@@ -38,7 +38,7 @@ final class H2UpstreamStore implements UpstreamStore {
     @Override
     public Map<UpstreamState, Long> counts() {
         return reads
-                .read(view -> view.list(
+                .settled(view -> view.list(
                         "select state, sum(n) as n from upstream_count group by state having sum(n) > 0",
                         row -> Map.entry(UpstreamState.valueOf(Rows.text(row, "state")), row.getLong("n"))))
                 .stream()

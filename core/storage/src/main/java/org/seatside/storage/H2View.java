@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.seatside.service.log.ApplyResult;
 import org.seatside.service.log.AttendanceStateMachine;
 import org.seatside.service.log.AuditChange;
@@ -22,7 +23,7 @@ import org.seatside.service.log.View;
 ///
 /// After a failure the view refuses to go on and is not marked as clean when it closes: what the file holds
 /// then is not known, and the next start builds it again.
-final class H2View implements View {
+final class H2View implements View, Reads.Applying {
     private final Path database;
     private final CleanMark mark;
     private final RestorePoint point;
@@ -82,6 +83,7 @@ final class H2View implements View {
             for (Command command : commands) {
                 results.add(machine.apply(entry.index(), command, state));
             }
+            state.end();
             store(entry);
             position = entry;
             if (commands.stream().map(Command::change).anyMatch(H2View::mayTouchTheRoster)) {
@@ -135,7 +137,7 @@ final class H2View implements View {
     public synchronized Kept keep() throws IOException {
         requireUsable();
         try {
-            storeSkipped();
+            storeAll();
             force();
         } catch (Throwable e) {
             failed = true;
@@ -181,18 +183,48 @@ final class H2View implements View {
     }
 
     @Override
-    public synchronized void close() {
-        if (closed) {
+    public synchronized void settle() {
+        // Whoever reads next is told that there is no view.
+        if (failed || closed) {
             return;
         }
-        closed = true;
+        try {
+            if (state.settle()) {
+                writer.commit();
+            }
+        } catch (Throwable e) {
+            failed = true;
+            takeBack(e);
+            throw e;
+        }
+    }
+
+    @Override
+    public synchronized <T> T between(Supplier<T> read) {
+        settle();
+        return read.get();
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        // Reads may wait for the lock of this: it must not be held while they are waited for.
         reads.close();
+        end();
+    }
+
+    private synchronized void end() {
         try {
             if (failed) {
                 writer.execute("shutdown immediately");
                 return;
             }
-            storeSkipped();
+            storeAll();
             // Closing rearranges the file.
             point.delete();
             writer.close();
@@ -204,8 +236,8 @@ final class H2View implements View {
         }
     }
 
-    private void storeSkipped() {
-        if (!stored.equals(position)) {
+    private void storeAll() {
+        if (state.settle() || !stored.equals(position)) {
             store(position);
         }
     }

@@ -196,7 +196,7 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
             try {
                 Schema.migrate(writer, schema);
                 H2View view = new H2View(database, mark, point, writer, reads, machine, applied, this::closed);
-                reads.open(() -> connect(false));
+                reads.open(() -> connect(false), view);
                 open = view;
                 return view;
             } catch (IOException | RuntimeException e) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seatside.service.log.ViewUnavailableException;
 
@@ -29,8 +30,18 @@ final class Reads {
         Connection open() throws SQLException;
     }
 
+    /// Who applies.
+    interface Applying {
+        /// Has what is held back written, so that the next read sees it.
+        void settle();
+
+        /// Reads while nothing is applied and nothing held back.
+        <T> T between(Supplier<T> read);
+    }
+
     private final ReadWriteLock change = new ReentrantReadWriteLock();
     private @Nullable Pool pool;
+    private volatile @Nullable Applying applying;
     private volatile Map<Object, Object> known = new ConcurrentHashMap<>();
     private final SearchTexts searchTexts = new SearchTexts();
 
@@ -50,6 +61,21 @@ final class Reads {
         } finally {
             change.readLock().unlock();
         }
+    }
+
+    /// Like [#read], of what apply holds back until somebody asks: counts, and how far kiosks are.
+    <T> T settled(Function<Statements, T> work) {
+        Applying current = applying;
+        if (current != null) {
+            current.settle();
+        }
+        return read(work);
+    }
+
+    /// Within a read: asks while nothing is applied and nothing held back.
+    <T> T between(Supplier<T> read) {
+        Applying current = applying;
+        return current == null ? read.get() : current.between(read);
     }
 
     /// Like [#read], for what every check-in asks again and only [#forget] makes another: the answer is kept.
@@ -81,13 +107,14 @@ final class Reads {
         return searchTexts;
     }
 
-    void open(Source source) {
+    void open(Source source, Applying who) {
         change.writeLock().lock();
         try {
             if (pool != null) {
                 throw new IllegalStateException("The view before is still open");
             }
             pool = new Pool(source);
+            applying = who;
             forget();
             searchTexts.forget();
         } finally {
@@ -100,6 +127,7 @@ final class Reads {
         try {
             Pool current = pool;
             pool = null;
+            applying = null;
             if (current != null) {
                 current.close();
             }
