@@ -113,7 +113,10 @@ final class NoticesKind implements Kind<Notice> {
         NoticesViewModel.Draft draft = model.draft(notice, close);
         VBox preview = new VBox(widgets.label("notice.preview", "strong"), screen(draft.korean), screen(draft.english));
         preview.getStyleClass().add("form");
-        return List.of(new EntryFormView(draft.form, widgets, "entry.save", null).content(), preview);
+        preview.visibleProperty()
+                .bind(draft.korean.text().isNotEmpty().or(draft.english.text().isNotEmpty()));
+        preview.managedProperty().bind(preview.visibleProperty());
+        return List.of(preview, new EntryFormView(draft.form, widgets, "entry.save", null).content());
     }
 
     /// As the kiosk shows it while nobody is served: dark, the text alone, large.

@@ -143,19 +143,16 @@ public final class ImportView implements Page {
         grid.getStyleClass().addAll("panel", "counts");
         String[] heads = {"import.added", "import.changed", "import.removed", "import.unchanged"};
         for (int i = 0; i < heads.length; i++) {
-            grid.add(widgets.label(heads[i], "type-small", "quiet"), i + 1, 0);
+            grid.add(whole(widgets.label(heads[i], "type-small", "quiet")), i + 1, 0);
         }
         int row = 1;
         for (Map.Entry<String, ImportPlan.Counts> entry : new TreeMap<>(plan.counts()).entrySet()) {
             String topic = entry.getKey();
             ImportPlan.Counts counts = entry.getValue();
-            grid.add(
-                    widgets.label(
-                            widgets.words(
-                                    display.messages().language(), _ -> LineWords.topic(topic, display.messages())),
-                            "strong"),
-                    0,
-                    row);
+            Label name = widgets.label(
+                    widgets.words(display.messages().language(), _ -> LineWords.topic(topic, display.messages())),
+                    "strong");
+            grid.add(whole(name), 0, row);
             int[] numbers = {counts.added(), counts.changed(), counts.removed(), counts.unchanged()};
             for (int i = 0; i < numbers.length; i++) {
                 grid.add(widgets.name(String.valueOf(numbers[i]), "figures"), i + 1, row);
@@ -163,6 +160,11 @@ public final class ImportView implements Page {
             row++;
         }
         return grid;
+    }
+
+    private static Label whole(Label word) {
+        word.setMinWidth(Label.USE_PREF_SIZE);
+        return word;
     }
 
     private Node line(ImportPlan.Line line, boolean clean) {

@@ -22,7 +22,7 @@ import org.seatside.admin.ui.Widgets;
 /// One figure as it is drawn, with all its numbers in words: no bar needs its colour to be told, and the table beside
 /// it says the same to who does not see it.
 final class FigureView {
-    private static final double HEIGHT_EM = 11;
+    private static final double HEIGHT_EM = 15;
     private static final double ROW_EM = 2.4;
     private static final int TABLE_ROWS = 8;
 

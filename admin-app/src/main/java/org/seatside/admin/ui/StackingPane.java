@@ -38,7 +38,9 @@ public final class StackingPane extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return wide(width) ? display.em(least) : display.em(least + GAP_EM) + side.prefHeight(width);
+        return wide(width)
+                ? Math.max(display.em(least), side.prefHeight(display.em(SIDE_EM)))
+                : display.em(least + GAP_EM) + side.prefHeight(width);
     }
 
     @Override

@@ -9,11 +9,17 @@ import org.seatside.admin.testing.PlayedNode;
 import org.seatside.model.api.KioskState;
 import org.seatside.model.api.KioskView;
 import org.seatside.model.api.UpstreamSummary;
+import org.seatside.model.assist.HelpCall;
+import org.seatside.model.assist.HelpCallId;
+import org.seatside.model.assist.HelpCallState;
 import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.UpstreamState;
+import org.seatside.model.id.MeetingId;
 import org.seatside.model.roster.Kiosk;
+import org.seatside.model.roster.Meeting;
 import org.seatside.model.roster.Room;
+import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 
 /// A campus on a busy morning.
@@ -45,6 +51,17 @@ final class Morning {
         kiosk(node, "B102 창가", other, 400, "RUNNING", 0, 0);
         kiosk(node, "도서관 1층", null, 5, "NO_CAMERA", 3, 0);
         node.kiosks.add(new KioskView(new Kiosk(node.ids().kiosk(), "체육관", null, null, false), null, null));
+        node.helpCalls.add(new HelpCall(
+                new HelpCallId(node.ids().next()),
+                node.kiosks.getFirst().kiosk().id(),
+                other.id(),
+                HelpCallState.CALLED,
+                NOW.minusSeconds(95),
+                null,
+                null,
+                null));
+        lesson(node, "자료구조 1분반", node.rooms.getFirst(), -450);
+        lesson(node, "회로이론", other, 5_400);
         node.upstream = new UpstreamSummary(
                 "du-checkattend",
                 true,
@@ -52,6 +69,21 @@ final class Morning {
         event(node, other, 5, "NotEnrolled", 120, 4, UpstreamState.NONE, "회로이론");
         event(node, other, 6, "UnknownCode", 60, null, UpstreamState.NONE, null);
         event(node, other, 7, "Present", 20, 5, UpstreamState.REJECTED, "회로이론");
+    }
+
+    private static void lesson(PlayedNode node, String title, Room room, int startsIn) {
+        Section section = new Section(node.ids().section(), "S" + node.sections.size(), title);
+        node.sections.add(section);
+        Instant start = NOW.plusSeconds(startsIn);
+        node.meetings.add(new Meeting(
+                new MeetingId(node.ids().next()),
+                section.id(),
+                room.id(),
+                start.minusSeconds(600),
+                start,
+                start.plusSeconds(600),
+                start.plusSeconds(3_600),
+                start.plusSeconds(4_500)));
     }
 
     private static String number(PlayedNode node) {

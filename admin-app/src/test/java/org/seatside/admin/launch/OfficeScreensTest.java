@@ -1,14 +1,21 @@
 package org.seatside.admin.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.seatside.fx.testing.HeadlessToolkit.onScreen;
 
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,11 +26,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.seatside.admin.launch.live.LiveCampus;
 import org.seatside.admin.launch.live.LiveNode;
 import org.seatside.admin.start.Place;
+import org.seatside.admin.testing.PlayedNode;
 import org.seatside.admin.ui.FileDialogs;
 import org.seatside.admin.ui.Screen;
 import org.seatside.camera.FolderFrameSource;
+import org.seatside.client.NodeClient;
 import org.seatside.fx.Theme;
 import org.seatside.fx.testing.HeadlessToolkit;
+import org.seatside.json.Json;
+import org.seatside.model.api.About;
+import org.seatside.model.api.SignedIn;
+import org.seatside.model.api.Statistics;
+import org.seatside.model.attendance.Identification;
+import org.seatside.model.attendance.UpstreamState;
 
 /// The screens of timetable, insight and administration on a real node with a campus in it, as pictures to look at;
 /// nothing may be cut, nothing nameless.
@@ -103,6 +118,44 @@ class OfficeScreensTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = SIZES)
+    void insightOfABusyMonth(String language, Theme theme, double scale, int width, int height) throws Exception {
+        try (PlayedNode played = new PlayedNode(Clock.fixed(Morning.NOW, ZoneOffset.UTC))) {
+            Morning.troubled(played);
+            played.statistics = busyMonth(played);
+            Admin admin = opened(played.uri(), played.session("김지원"), language, theme, scale, width, height);
+            Hand hand = new Hand(admin);
+            go(admin, Screen.INSIGHT);
+            hand.seeKey("insight.perRoom");
+            shot(hand, "insight-busy", language, theme, scale);
+            hand.press("insight.csv");
+            hand.see(".csv");
+            close(admin);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertTrue(files.anyMatch(file -> file.toString().endsWith(".csv")), "no numbers were saved");
+        }
+    }
+
+    private static Statistics busyMonth(PlayedNode played) {
+        LocalDate last = LocalDate.ofInstant(Morning.NOW, ZoneId.of("Asia/Seoul"));
+        List<Statistics.CheckIns> counts = new ArrayList<>();
+        for (int day = 0; day < 30; day++) {
+            for (int hour = 9; hour < 18; hour += 3) {
+                long many = (day * 7L + hour) % 23;
+                counts.add(new Statistics.CheckIns(
+                        last.minusDays(day),
+                        hour,
+                        played.rooms.get(day % 2).id(),
+                        day % 3 == 0 ? Identification.NUMBER_TYPED : Identification.PASS,
+                        day % 5 == 0 ? "Late" : "Present",
+                        many));
+            }
+        }
+        return new Statistics(counts, List.of(), List.of(new Statistics.Upstream(last, UpstreamState.ACCEPTED, 120)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
     void administration(String language, Theme theme, double scale, int width, int height) throws Exception {
         Admin admin = opened(language, theme, scale, width, height);
         Hand hand = new Hand(admin);
@@ -128,7 +181,13 @@ class OfficeScreensTest {
     }
 
     private static Admin opened(String language, Theme theme, double scale, int width, int height) throws Exception {
-        Place place = new Place(node.uri(), true, Optional::empty);
+        return opened(node.uri(), node.session(), language, theme, scale, width, height);
+    }
+
+    private static Admin opened(
+            URI uri, SignedIn session, String language, Theme theme, double scale, int width, int height)
+            throws Exception {
+        Place place = new Place(uri, true, Optional::empty);
         AdminSettings settings = new AdminSettings(
                 Locale.of(language),
                 theme,
@@ -139,9 +198,13 @@ class OfficeScreensTest {
                 (URI _) -> {});
         Path roster = folder.resolve("명단.csv");
         Files.writeString(roster, "학번,이름\n20230001,홍길동\n20230099,새학생\n");
-        Admin admin = onScreen(() -> new Admin(new Stage(), List.of(node.uri()), place, settings, files(roster)));
+        Admin admin = onScreen(() -> new Admin(new Stage(), List.of(uri), place, settings, files(roster)));
+        About about;
+        try (NodeClient asking = new NodeClient(List.of(uri), new Json())) {
+            about = asking.about();
+        }
         onScreen(() -> {
-            admin.open(node.client().about(), node.session());
+            admin.open(about, session);
             return true;
         });
         return admin;

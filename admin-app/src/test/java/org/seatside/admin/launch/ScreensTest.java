@@ -139,7 +139,8 @@ class ScreensTest {
             hand.see("홍길동");
             shot(hand, "students", language, theme, scale);
             hand.press("palette.open");
-            hand.seeKey("students.add");
+            hand.typePrompt("palette.prompt", "학생");
+            hand.seeKey("students.add.title");
             shot(hand, "palette", language, theme, scale);
             hand.typePrompt("palette.prompt", "하늘");
             hand.see("김하늘");

@@ -43,6 +43,7 @@ import org.seatside.model.api.SearchHit;
 import org.seatside.model.api.Setup;
 import org.seatside.model.api.SignIn;
 import org.seatside.model.api.SignedIn;
+import org.seatside.model.api.Statistics;
 import org.seatside.model.api.TagCode;
 import org.seatside.model.api.TagReading;
 import org.seatside.model.api.UpstreamSummary;
@@ -84,6 +85,7 @@ public final class PlayedNode implements AutoCloseable {
     public final Map<String, String> tags = new HashMap<>();
 
     public volatile UpstreamSummary upstream = new UpstreamSummary("none", true, Map.of());
+    public volatile Statistics statistics = new Statistics(List.of(), List.of(), List.of());
     public volatile boolean needsSetup;
     /// The problem the next change gets in place of its answer; null for none.
     public volatile @Nullable Problem refusal;
@@ -218,6 +220,7 @@ public final class PlayedNode implements AutoCloseable {
             case "GET /meetings" -> meetings;
             case "GET /sections" -> new Page<>(sections, null);
             case "GET /buildings" -> new Page<>(List.<Building>of(), null);
+            case "GET /statistics" -> statistics;
             case "GET /check-ins" -> new Page<>(checkIns, null);
             case "GET /upstream" -> upstream;
             default -> below(exchange, call);
