@@ -46,7 +46,9 @@ if "%MODULE%"=="test" goto test
 call :up_to_date
 if errorlevel 1 call :build
 if errorlevel 1 exit /b %ERRORLEVEL%
-"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "@%ROOT%\%MODULE%\target\classpath.args" %MAIN% %REST%
+set "MORE="
+if "%COMMAND%"=="kiosk" if "%REST:--self-check=%"=="%REST%" set "MORE=-XX:+UseSerialGC -Xms24m -Xmx128m -Xmn32m -XX:SurvivorRatio=2 -XX:ReservedCodeCacheSize=64m"
+"%JDK%\bin\java.exe" %MORE% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "@%ROOT%\%MODULE%\target\classpath.args" %MAIN% %REST%
 exit /b %ERRORLEVEL%
 
 :try_jdk

@@ -60,14 +60,11 @@ final class HeaderPane extends Region {
         moreTime.setText(messages.now("time.left", left));
         moreTimeBox.setVisible(left > 0);
         box.setVisible(left == 0);
-        room.setText(
-                shown.room().get().isEmpty()
-                        ? messages.now("header.wheels")
-                        : shown.room().get());
         // By which staff find what did not count: nobody else needs it, so it stands where nobody looks.
         String trace =
                 model.stage().get() instanceof StageContent.Result(OutcomePresentation _, String text) ? text : "";
-        meeting.setText(trace.isEmpty() ? shown.meeting().get() : messages.now("outcome.trace", trace));
+        room.setText(trace.isEmpty() ? where(messages) : messages.now("outcome.trace", trace));
+        meeting.setText(trace.isEmpty() ? shown.meeting().get() : "");
         show(meeting, !brief && !meeting.getText().isEmpty());
         boolean mute = !shown.soundWorks().get();
         boolean dumb = !shown.voiceWorks().get() && model.visit().now().speech();
@@ -80,6 +77,11 @@ final class HeaderPane extends Region {
         time.setAccessibleText(messages.now("header.clock", shown.time().get()));
         box.refit();
         moreTimeBox.refit();
+    }
+
+    private String where(Messages messages) {
+        String name = shown.room().get();
+        return name.isEmpty() ? messages.now("header.wheels") : name;
     }
 
     private static void show(Label label, boolean shown) {

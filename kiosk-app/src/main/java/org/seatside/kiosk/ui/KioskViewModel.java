@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -21,7 +18,6 @@ import org.seatside.fx.TaskRunner;
 import org.seatside.kiosk.capture.CameraCondition;
 import org.seatside.kiosk.checkin.CheckInDesk;
 import org.seatside.kiosk.checkin.Decision;
-import org.seatside.kiosk.checkin.PinDecision;
 import org.seatside.kiosk.ui.KioskState.Event;
 import org.seatside.kiosk.ui.KioskState.Fault;
 import org.seatside.kiosk.voice.Tone;
@@ -47,13 +43,12 @@ public final class KioskViewModel {
 
     private final Messages messages;
     private final TaskRunner tasks;
-    private final CheckInDesk desk;
+    private final CheckIns checkIns;
     private final Announcer announcer;
     private final KioskSetting setting;
     private final HeaderViewModel header;
     private final HelpCalls help;
     private final StaffDoor staffDoor;
-    private final Consumer<CheckInReport> reports;
     private final VisitViewModel visit;
     private final Countdown countdown;
 
@@ -82,13 +77,12 @@ public final class KioskViewModel {
             Consumer<CheckInReport> reports) {
         this.messages = messages;
         this.tasks = tasks;
-        this.desk = desk;
         this.announcer = announcer;
         this.setting = setting;
         this.header = header;
         help = new HelpCalls(tasks, helpLine, this::helpIs);
         entry = new Entry(announcer);
-        this.reports = reports;
+        checkIns = new CheckIns(tasks, desk, header.clock(), reports, new Told());
         staffDoor = new StaffDoor(setting.staffCode(), header.clock());
         visit = new VisitViewModel(messages, setting.usual());
         countdown = new Countdown(tasks);
@@ -119,40 +113,12 @@ public final class KioskViewModel {
     /// @param frame sequence number of the frame; -1 for a scanner
     /// @param sinceNanos when it was seen, by [System#nanoTime]
     public void scanned(String text, long frame, long sinceNanos) throws InterruptedException {
-        tasks.show(() -> happened(new Event.CodeSeen()));
-        Decision decision = decision(() -> desk.scanned(text, this::recorded));
-        tasks.show(() -> decided(decision, frame, sinceNanos));
-    }
-
-    private static Decision decision(Callable<Decision> asked) throws InterruptedException {
-        return guarded(asked, decision -> decision);
-    }
-
-    private static <T> T guarded(Callable<T> asked, Function<Decision, T> instead) throws InterruptedException {
-        try {
-            return asked.call();
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (Throwable e) {
-            // A screen that goes on reading for ever would be worse than any of them.
-            String incident = UUID.randomUUID().toString();
-            LOG.error("A scan could not be decided, incident {}", incident, e);
-            return instead.apply(Decision.without(new Outcome.Refused(incident.substring(0, 8))));
-        }
-    }
-
-    private void recorded() {
-        tasks.show(() -> happened(new Event.Recorded()));
+        checkIns.scanned(text, frame, sinceNanos);
     }
 
     /// A text that a scanner typed. On the JavaFX thread.
     public void scannedByHand(String text) {
-        long since = System.nanoTime();
-        tasks.create(() -> {
-                    scanned(text, -1, since);
-                    return text.length();
-                })
-                .start();
+        checkIns.scannedByHand(text);
     }
 
     /// Any thread.
@@ -244,37 +210,22 @@ public final class KioskViewModel {
             }
         } else if (state.get() instanceof KioskState.AskingNumber) {
             String number = entry.take();
-            long since = System.nanoTime();
             happened(new Event.NumberGiven());
-            tasks.create(() -> decision(() -> desk.typed(number, this::recorded)))
-                    .onSuccess(decision -> decided(decision, -1, since))
-                    .start();
+            checkIns.typed(number);
         } else if (state.get() instanceof KioskState.AskingPin(Pin before)) {
-            confirmPin(before, entry.take());
+            String typed = entry.take();
+            if (before.waits(header.clock().instant())) {
+                // Another try now would only make the wait longer.
+                tell(Tone.FALLING);
+            } else {
+                happened(new Event.PinGiven());
+                checkIns.pinTyped(typed);
+            }
         }
-    }
-
-    private void confirmPin(Pin before, String pin) {
-        if (before.waits(header.clock().instant())) {
-            // Another try now would only make the wait longer.
-            tell(Tone.FALLING);
-            return;
-        }
-        long since = System.nanoTime();
-        happened(new Event.PinGiven());
-        tasks.create(() -> guarded(() -> desk.pin(pin, this::recorded), PinDecision.Decided::new))
-                .onSuccess(next -> {
-                    switch (next) {
-                        case PinDecision.Again(long seconds) ->
-                            happened(new Event.PinWrong(Pin.wrong(header.clock().instant(), seconds)));
-                        case PinDecision.Decided(Decision decision) -> decided(decision, -1, since);
-                    }
-                })
-                .start();
     }
 
     public void cancel() {
-        desk.forget();
+        checkIns.forget();
         if (visit.agreed()) {
             visit.end();
         }
@@ -335,17 +286,10 @@ public final class KioskViewModel {
 
     // What it does then.
 
-    private void decided(Decision decision, long frame, long sinceNanos) {
+    private void decided(Decision decision) {
         visit.meet(decision.profile());
         trace = decision.checkIn() == null ? "" : decision.checkIn().trace();
         happened(new Event.Decided(decision));
-        long millis = Duration.ofNanos(System.nanoTime() - sinceNanos).toMillis();
-        LOG.info(
-                "Check-in {}: {} after {} ms",
-                decision.checkIn(),
-                decision.outcome().kind(),
-                millis);
-        reports.accept(new CheckInReport(decision.checkIn(), decision.outcome(), frame, millis));
     }
 
     private void happened(Event event) {
@@ -359,7 +303,7 @@ public final class KioskViewModel {
             help.cancel();
         }
         if (event instanceof Event.TimeUp) {
-            desk.forget();
+            checkIns.forget();
         }
         if (event instanceof Event.TimeUp
                 && before instanceof KioskState.ShowingOutcome(Outcome outcome)
@@ -526,5 +470,17 @@ public final class KioskViewModel {
 
     Messages messages() {
         return messages;
+    }
+
+    private final class Told implements CheckIns.Screen {
+        @Override
+        public void happened(Event event) {
+            KioskViewModel.this.happened(event);
+        }
+
+        @Override
+        public void decided(Decision decision) {
+            KioskViewModel.this.decided(decision);
+        }
     }
 }

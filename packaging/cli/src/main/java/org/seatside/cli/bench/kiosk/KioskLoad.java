@@ -40,7 +40,7 @@ record KioskLoad(Path launcher, Path cache, boolean headless, int starts, int vi
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration CACHE = Duration.ofMinutes(3);
-    private static final Duration VISIT = Duration.ofSeconds(15);
+    private static final Duration VISIT = Duration.ofSeconds(60);
     private static final Duration DRAIN = Duration.ofMinutes(10);
     private static final Duration REST = Duration.ofSeconds(12);
     private static final int FRAMES_PER_SECOND = 15;
