@@ -25,16 +25,17 @@ final class StageFileDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> savePdf(String suggestedName) {
-        FileChooser chooser = chooser("PDF", List.of("*.pdf"));
-        chooser.setInitialFileName(suggestedName.replaceAll("[\\\\/:*?\"<>|]", "_"));
+    public Optional<Path> save(String suggestedName) {
+        String name = suggestedName.replaceAll("[\\\\/:*?\"<>|]", "_");
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        FileChooser chooser = chooser(List.of(ending));
+        chooser.setInitialFileName(name);
         return chosen(chooser.showSaveDialog(window));
     }
 
     @Override
-    public Optional<Path> openPhoto() {
-        return chosen(chooser("PNG, JPEG, GIF, BMP", List.of("*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"))
-                .showOpenDialog(window));
+    public Optional<Path> open(List<String> endings) {
+        return chosen(chooser(endings).showOpenDialog(window));
     }
 
     @Override
@@ -57,9 +58,12 @@ final class StageFileDialogs implements FileDialogs {
         browser.accept(folder.toUri());
     }
 
-    private FileChooser chooser(String kind, List<String> endings) {
+    private FileChooser chooser(List<String> endings) {
         FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, endings));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        String.join(", ", endings).toUpperCase(Locale.ROOT),
+                        endings.stream().map(ending -> "*." + ending).toList()));
         Path folder = last;
         if (folder != null && Files.isDirectory(folder)) {
             chooser.setInitialDirectory(folder.toFile());

@@ -14,12 +14,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.seatside.admin.start.Place;
@@ -119,7 +119,9 @@ public final class ShellView {
         MenuButton account = new MenuButton(workplace.session().name(), widgets.icon(Glyphs.ACCOUNT));
         account.setMnemonicParsing(false);
         account.getStyleClass().add("flat");
-        account.setMinWidth(Region.USE_PREF_SIZE);
+        // A long name gives way before anything else does.
+        account.setTooltip(new Tooltip(workplace.session().name()));
+        account.setMinWidth(0);
         MenuItem out = new MenuItem();
         out.textProperty().bind(display.messages().text("account.signOut"));
         out.setOnAction(_ -> model.signOut());

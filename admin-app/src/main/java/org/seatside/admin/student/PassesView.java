@@ -4,73 +4,75 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.seatside.admin.print.Paper;
 import org.seatside.admin.ui.Display;
-import org.seatside.admin.ui.Drawer;
 import org.seatside.admin.ui.FileDialogs;
 import org.seatside.admin.ui.Glyphs;
 import org.seatside.admin.ui.IsoDates;
 import org.seatside.admin.ui.Mark;
+import org.seatside.admin.ui.Preferences;
 import org.seatside.admin.ui.Role;
 import org.seatside.admin.ui.Widgets;
+import org.seatside.admin.ui.Workplace;
 import org.seatside.model.roster.IssuedPass;
 
 /// One student: issue a pass, print it, revoke it.
 final class PassesView {
+    private static final String PAPER = "pass.paper";
+
     private final PassesViewModel model;
     private final Display display;
     private final Printing printing;
     private final FileDialogs dialogs;
+    private final Preferences preferences;
     private final Widgets widgets;
     private final VBox passes = new VBox();
     /// The harmless answer to the question that is asked; null where none is.
     private @Nullable Button question;
-    private final Drawer drawer;
+    private final VBox content;
 
-    PassesView(PassesViewModel model, Display display, Printing printing, FileDialogs dialogs, Runnable close) {
+    PassesView(PassesViewModel model, Workplace workplace, Printing printing) {
         this.model = model;
-        this.display = display;
+        this.display = workplace.display();
         this.printing = printing;
-        this.dialogs = dialogs;
+        this.dialogs = workplace.dialogs();
+        this.preferences = workplace.preferences();
         this.widgets = new Widgets(display);
         passes.getStyleClass().add("passes");
-        drawer = new Drawer(
-                widgets,
-                new SimpleStringProperty(model.student().name()),
-                close,
-                number(),
+        content = new VBox(
                 widgets.notice(model.notice(), null),
                 folder(),
                 issued(),
                 issue(),
                 widgets.label("pass.list", "type-lead"),
                 passes);
+        content.getStyleClass().add("form");
         model.passes().addListener((ListChangeListener<IssuedPass>) _ -> showPasses());
         model.asking().addListener((_, _, _) -> showPasses());
         display.messages().language().addListener((_, _, _) -> showPasses());
         showPasses();
-    }
-
-    private Node number() {
-        Label number = new Label(model.student().number());
-        number.getStyleClass().addAll("quiet", "figures");
-        return number;
     }
 
     private Node folder() {
@@ -86,15 +88,17 @@ final class PassesView {
     }
 
     private Node issued() {
+        ComboBox<Paper> papers = papers();
+        FlowPane actions = new FlowPane(
+                widgets.button(
+                        "pass.print.card", Glyphs.PRINT, () -> print(papers.getValue(), "pass.file.card"), "accent"),
+                widgets.button("pass.print.large", Glyphs.PRINT, () -> print(Paper.LARGE_PRINT, "pass.file.large")));
+        actions.getStyleClass().add("actions");
         VBox box = new VBox(
                 widgets.label("pass.ready", "strong"),
                 widgets.label("pass.ready.once", "type-small", "quiet"),
-                new FlowPane(
-                        widgets.button(
-                                "pass.print.card", Glyphs.PRINT, () -> print(Paper.CARD, "pass.file.card"), "accent"),
-                        widgets.button(
-                                "pass.print.large", Glyphs.PRINT, () -> print(Paper.LARGE_PRINT, "pass.file.large"))));
-        box.getChildren().getLast().getStyleClass().add("actions");
+                widgets.field("pass.paper", papers, "pass.paper.hint", new SimpleObjectProperty<>(null)),
+                actions);
         if (!printing.words().korean()) {
             box.getChildren().add(widgets.label("print.noKorean", "type-small", "mark", Role.LATE.styleClass()));
         }
@@ -102,6 +106,47 @@ final class PassesView {
         box.visibleProperty().bind(model.card().isNotNull());
         box.managedProperty().bind(box.visibleProperty());
         return box;
+    }
+
+    /// Every size but the large print, which has a button of its own; the one used last is chosen.
+    private ComboBox<Paper> papers() {
+        List<Paper> sizes = Arrays.stream(Paper.values())
+                .filter(paper -> paper != Paper.LARGE_PRINT)
+                .toList();
+        ComboBox<Paper> papers = new ComboBox<>(FXCollections.observableArrayList(sizes));
+        papers.converterProperty()
+                .bind(Bindings.createObjectBinding(
+                        PaperWords::new, display.messages().language()));
+        papers.setValue(preferences.get(PAPER).flatMap(this::paper).orElse(Paper.CARD));
+        papers.valueProperty().addListener((_, _, now) -> preferences.put(PAPER, now.name()));
+        return papers;
+    }
+
+    private Optional<Paper> paper(String name) {
+        return Arrays.stream(Paper.values())
+                .filter(paper -> paper.name().equals(name))
+                .findFirst();
+    }
+
+    private final class PaperWords extends StringConverter<Paper> {
+        @Override
+        public String toString(Paper paper) {
+            return display.messages()
+                    .now(
+                            switch (paper) {
+                                case CARD -> "paper.card";
+                                case NAME_CARD -> "paper.nameCard";
+                                case LABEL -> "paper.label";
+                                case SMALL_LABEL -> "paper.smallLabel";
+                                case A6 -> "paper.lanyard";
+                                case LARGE_PRINT -> "paper.large";
+                            });
+        }
+
+        @Override
+        public Paper fromString(String text) {
+            throw new UnsupportedOperationException("A size is chosen, not typed");
+        }
     }
 
     private void print(Paper paper, String nameKey) {
@@ -197,6 +242,6 @@ final class PassesView {
     }
 
     Node content() {
-        return drawer.content();
+        return content;
     }
 }

@@ -74,6 +74,12 @@ public final class PassesViewModel {
         return day.isAfter(summer) ? LocalDate.of(day.getYear() + 1, 3, 1).minusDays(1) : summer;
     }
 
+    /// Takes a pass that was issued elsewhere a moment ago, ready to print.
+    void take(PassCard issued) {
+        card.set(issued);
+        notice.set(Notice.done("pass.issued"));
+    }
+
     public void load() {
         link.ask(
                 () -> link.client().passes(student.id()),

@@ -3,14 +3,18 @@ package org.seatside.admin.student;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.seatside.admin.table.Column;
 import org.seatside.admin.table.DataTable;
 import org.seatside.admin.table.Filter;
@@ -22,6 +26,8 @@ import org.seatside.admin.ui.Page;
 import org.seatside.admin.ui.PageAction;
 import org.seatside.admin.ui.Widgets;
 import org.seatside.admin.ui.Workplace;
+import org.seatside.model.api.PassCard;
+import org.seatside.model.api.Role;
 import org.seatside.model.api.SearchHit;
 import org.seatside.model.directory.SearchKind;
 import org.seatside.model.id.StudentId;
@@ -31,6 +37,7 @@ import org.seatside.model.roster.Student;
 public final class StudentsView implements Page {
     private final StudentsViewModel model;
     private final NewStudentViewModel adding;
+    private final ImportViewModel importing;
     private final Workplace workplace;
     private final Printing printing;
     private final Widgets widgets;
@@ -43,10 +50,12 @@ public final class StudentsView implements Page {
         this.model = new StudentsViewModel(workplace.link());
         this.printing = printing;
         this.widgets = new Widgets(workplace.display());
-        this.adding = new NewStudentViewModel(workplace.link(), student -> {
-            model.note(student);
-            open(student);
+        LocalDate today = LocalDate.now(workplace.clock());
+        this.adding = new NewStudentViewModel(workplace.link(), today, registered -> {
+            model.note(registered.student());
+            open(registered.student(), registered.pass());
         });
+        this.importing = new ImportViewModel(workplace.link(), workplace.work(), model::search);
         this.table = table();
         VBox page = new VBox(head(), searchRow(), table.content());
         page.getStyleClass().add("page");
@@ -57,7 +66,11 @@ public final class StudentsView implements Page {
         Label title = widgets.label("nav.students", "type-head");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(title, widgets.button("students.add", Glyphs.ADD, this::add, "accent"));
+        HBox head = new HBox(title);
+        if (workplace.hasAny(Role.ADMINISTRATOR)) {
+            head.getChildren().add(widgets.button("import.open", Glyphs.IMPORT, this::showImport));
+        }
+        head.getChildren().add(widgets.button("students.add", Glyphs.ADD, this::add, "accent"));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("row");
         return head;
@@ -97,12 +110,57 @@ public final class StudentsView implements Page {
                 .onOpen(this::open);
     }
 
-    /// Shows a student's passes.
+    /// Shows what is kept of a student.
     public void open(Student student) {
-        PassesViewModel passes = new PassesViewModel(
-                model.link(), student, printing.pdf(), printing.words(), LocalDate.now(printing.clock()));
+        open(student, null);
+    }
+
+    /// @param issued a pass to print now; null for none
+    private void open(Student student, @Nullable PassCard issued) {
+        LocalDate today = LocalDate.now(workplace.clock());
+        PassesViewModel passes = new PassesViewModel(model.link(), student, printing.pdf(), printing.words(), today);
         passes.load();
-        content.show(new PassesView(passes, workplace.display(), printing, workplace.dialogs(), this::close).content());
+        if (issued != null) {
+            passes.take(issued);
+        }
+        Label number = new Label(student.number());
+        number.getStyleClass().addAll("quiet", "figures");
+        Tabs tabs = new Tabs(widgets)
+                .add("student.tab.passes", () -> new PassesView(passes, workplace, printing).content())
+                .add("student.tab.history", () -> history(student));
+        if (workplace.hasAny(Role.SUPPORT_OFFICER)) {
+            tabs.add(
+                    "student.tab.support",
+                    () -> new SupportView(new SupportViewModel(model.link(), student, today), workplace).content());
+        }
+        tabs.add("student.tab.person", () -> person(student));
+        content.show(new Drawer(widgets, new SimpleStringProperty(student.name()), this::close, number, tabs.content(0))
+                .content());
+    }
+
+    private Node history(Student student) {
+        return new HistoryView(
+                        new HistoryViewModel(
+                                model.link(), student.id(), workplace.clock().getZone()),
+                        workplace)
+                .content();
+    }
+
+    private Node person(Student student) {
+        return new PersonView(new PersonViewModel(workplace, student, model::note), workplace, () -> {
+                    close();
+                    model.search();
+                })
+                .content();
+    }
+
+    private void showImport() {
+        content.show(new Drawer(
+                        widgets,
+                        widgets.messages().text("import.title"),
+                        this::close,
+                        new ImportView(importing, workplace).content())
+                .content());
     }
 
     @Override
@@ -123,7 +181,10 @@ public final class StudentsView implements Page {
 
     @Override
     public List<PageAction> actions() {
-        return List.of(new PageAction("students.add", Glyphs.ADD, this::add));
+        PageAction add = new PageAction("students.add", Glyphs.ADD, this::add);
+        return workplace.hasAny(Role.ADMINISTRATOR)
+                ? List.of(add, new PageAction("import.open", Glyphs.IMPORT, this::showImport))
+                : List.of(add);
     }
 
     /// Shows the form for a new student, as it was left.
@@ -132,6 +193,13 @@ public final class StudentsView implements Page {
         FormPane form = new FormPane(widgets, adding.form());
         TextField number = form.text("student.number.field", adding.number(), null);
         form.text("student.name.field", adding.name(), null);
+        form.check("student.temporary", adding.temporary());
+        DatePicker until = form.day("student.until", adding.until(), "student.until.hint");
+        Node field = until.getParent();
+        field.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> adding.temporary().get(), adding.temporary().value()));
+        field.managedProperty().bind(field.visibleProperty());
         form.submit("students.add.submit", adding::submit);
         content.show(new Drawer(widgets, widgets.messages().text("students.add.title"), this::close, form.content())
                 .content());

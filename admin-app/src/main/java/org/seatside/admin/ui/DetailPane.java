@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A page and the details of one thing on it: beside each other where there is room, else the details cover the page.
 /// They slide in from the right, so that one sees where they came from.
 public final class DetailPane extends Pane {
-    private static final double WIDE_EM = 62;
-    private static final double DETAIL_EM = 27;
+    private static final double WIDE_EM = 64;
+    private static final double DETAIL_EM = 31;
     private static final Duration SLIDE = Duration.millis(150);
 
     private final Node main;

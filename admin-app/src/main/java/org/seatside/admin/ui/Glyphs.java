@@ -49,6 +49,8 @@ public final class Glyphs {
     public static final Ikon COLLAPSE = MaterialDesignC.CHEVRON_DOUBLE_LEFT;
     public static final Ikon EXPAND = MaterialDesignC.CHEVRON_DOUBLE_RIGHT;
     public static final Ikon FILTER = MaterialDesignF.FILTER_OUTLINE;
+    public static final Ikon IMPORT = MaterialDesignF.FILE_IMPORT_OUTLINE;
+    public static final Ikon EXPORT = MaterialDesignF.FILE_EXPORT_OUTLINE;
     public static final Ikon CHOSEN = MaterialDesignC.CHECK;
 
     private Glyphs() {}

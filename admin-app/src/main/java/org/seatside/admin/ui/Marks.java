@@ -2,8 +2,10 @@ package org.seatside.admin.ui;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.seatside.model.attendance.AttendanceStatus;
 import org.seatside.model.attendance.UpstreamState;
 
 /// How outcomes and upstream states are marked, the same on every screen.
@@ -41,6 +43,16 @@ public final class Marks {
             case ACCEPTED -> new Mark(MaterialDesignC.CLOUD_CHECK_OUTLINE, "upstream.accepted", Role.PRESENT);
             case REJECTED -> new Mark(MaterialDesignC.CLOUD_ALERT, "upstream.rejected", Role.REFUSED);
             case UNKNOWN -> new Mark(MaterialDesignC.CLOUD_QUESTION, "upstream.unknown", Role.LATE);
+        };
+    }
+
+    public static Mark ofStatus(AttendanceStatus status) {
+        return switch (status) {
+            case PRESENT -> new Mark(MaterialDesignC.CHECK_BOLD, "status.present", Role.PRESENT);
+            case LATE -> new Mark(MaterialDesignC.CLOCK_OUTLINE, "status.late", Role.LATE);
+            case EXCUSED -> new Mark(MaterialDesignF.FILE_CHECK_OUTLINE, "status.excused", Role.KNOWN);
+            case ABSENT -> new Mark(MaterialDesignC.CLOSE, "status.absent", Role.REFUSED);
+            case VOID -> new Mark(MaterialDesignC.CANCEL, "status.void", Role.QUIET);
         };
     }
 

@@ -12,8 +12,9 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
@@ -176,7 +177,7 @@ final class Hand {
                         && labeled.getText() != null
                         && !labeled.getText().isBlank()
                         && labeled.lookup(".text") instanceof javafx.scene.text.Text text
-                        && labeled.getTooltip() == null
+                        && !explained(labeled)
                         && text.getText().endsWith("...")) {
                     cut.add(labeled.getText());
                 }
@@ -185,10 +186,16 @@ final class Hand {
         });
     }
 
+    /// Whether pointing at it, or at the menu it is the label of, shows all.
+    private static boolean explained(Control control) {
+        return control.getTooltip() != null
+                || (control.getParent() instanceof Control outer && outer.getTooltip() != null);
+    }
+
     /// Texts and fields that stick out of the window at a side, which nothing can scroll to.
     List<String> outside() throws Exception {
         return onScreen(() -> all().stream()
-                .filter(node -> node instanceof javafx.scene.control.Control
+                .filter(node -> node instanceof Control
                         && !(node instanceof javafx.scene.control.TableCell)
                         && !(node instanceof javafx.scene.control.ScrollBar))
                 .filter(node -> {
@@ -237,9 +244,14 @@ final class Hand {
                 .toList());
     }
 
-    private Optional<Button> button(String text) {
-        return find(node -> node instanceof Button button && text.equals(button.getText()))
-                .map(Button.class::cast);
+    /// Whether a button with this text is there now.
+    boolean sees(String key) throws Exception {
+        return onScreen(() -> button(messages.now(key)).isPresent());
+    }
+
+    private Optional<ButtonBase> button(String text) {
+        return find(node -> node instanceof ButtonBase button && text.equals(button.getText()))
+                .map(ButtonBase.class::cast);
     }
 
     private Optional<TextInputControl> field(String text) {

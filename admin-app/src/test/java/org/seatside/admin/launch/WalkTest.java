@@ -143,7 +143,6 @@ class WalkTest {
         hand.type("student.number.field", "22000007");
         hand.type("student.name.field", "홍길동");
         hand.press("students.add.submit");
-        hand.press("pass.issue");
         hand.press("pass.print.card");
         hand.seeKey("pass.printed", "out.pdf");
         hand.picture("walk/4-pass-" + language);
@@ -210,12 +209,12 @@ class WalkTest {
     private FileDialogs dialogs() {
         return new FileDialogs() {
             @Override
-            public Optional<Path> savePdf(String suggestedName) {
+            public Optional<Path> save(String suggestedName) {
                 return Optional.of(folder.resolve("out.pdf"));
             }
 
             @Override
-            public Optional<Path> openPhoto() {
+            public Optional<Path> open(List<String> endings) {
                 return Optional.of(folder.resolve("tag.png"));
             }
 

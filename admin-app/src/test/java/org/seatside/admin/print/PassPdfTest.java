@@ -67,8 +67,7 @@ class PassPdfTest {
         Square code = Square.on(page);
 
         double module = code.side() / 45.0 / dpi * MM_PER_INCH;
-        double promised = paper == Paper.CARD ? PassPdf.CARD_MODULE : PassPdf.LARGE_MODULE;
-        assertEquals(promised, module, 0.003);
+        assertEquals(paper.module(), module, 0.003);
         assertTrue(module >= 0.5, "module of " + module + " mm");
         int quiet = (int) Math.floor(4 * code.side() / 45.0) - 1;
         assertTrue(code.lightAround(page, quiet), "quiet zone of " + quiet + " pixels");

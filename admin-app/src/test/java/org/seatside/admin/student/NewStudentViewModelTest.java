@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.seatside.model.roster.Student;
 
 class NewStudentViewModelTest {
     private final SynchronousTasks tasks = new SynchronousTasks();
+    private final List<LocalDate> passes = new ArrayList<>();
     private final List<Student> added = new ArrayList<>();
     private PlayedNode node;
     private NodeClient client;
@@ -30,7 +32,10 @@ class NewStudentViewModelTest {
     void open() throws IOException {
         node = new PlayedNode(Clock.systemUTC());
         client = new NodeClient(List.of(node.uri()), new Json());
-        form = new NewStudentViewModel(new NodeLink(client, tasks), added::add);
+        form = new NewStudentViewModel(new NodeLink(client, tasks), LocalDate.of(2026, 11, 20), registered -> {
+            added.add(registered.student());
+            passes.add(registered.pass().pass().expires());
+        });
     }
 
     @AfterEach
@@ -48,6 +53,36 @@ class NewStudentViewModelTest {
         assertEquals(List.of(new Student(added.getFirst().id(), "22000001", "홍길동", true)), added);
         assertEquals("", form.number().get());
         assertEquals("", form.name().get());
+        assertEquals(List.of(LocalDate.of(2027, 2, 28)), passes);
+    }
+
+    @Test
+    void aTemporaryRegistrationHasAPassUpToItsLastDay() {
+        type("22000001", "홍길동");
+        form.temporary().set(true);
+        form.submit();
+        assertEquals(Notice.failed("pass.expires.missing"), form.until().error().get());
+
+        form.until().set(LocalDate.of(2026, 12, 11));
+        form.submit();
+
+        assertEquals(List.of(LocalDate.of(2026, 12, 11)), passes);
+    }
+
+    @Test
+    void whereOnlyThePassIsRefusedTheStudentIsNotAddedTwice() {
+        type("22000001", "홍길동");
+        form.temporary().set(true);
+        form.until().set(LocalDate.of(2026, 12, 11));
+        node.refusePass = PlayedNode.problem(400, "expiry-out-of-range");
+        form.submit();
+        assertEquals(Notice.failed("pass.expires.refused"), form.until().error().get());
+
+        form.until().set(LocalDate.of(2026, 12, 4));
+        form.submit();
+
+        assertEquals(1, node.students.size());
+        assertEquals(List.of(LocalDate.of(2026, 12, 4)), passes);
     }
 
     @Test
@@ -84,7 +119,7 @@ class NewStudentViewModelTest {
         form.submit();
         form.submit();
 
-        assertEquals(1, node.changes());
+        assertEquals(2, node.changes());
         assertEquals(1, node.students.size());
         assertEquals(1, added.size());
     }

@@ -89,6 +89,8 @@ public final class PlayedNode implements AutoCloseable {
     public volatile boolean needsSetup;
     /// The problem the next change gets in place of its answer; null for none.
     public volatile @Nullable Problem refusal;
+    /// The problem the next pass gets in place of its answer; null for none.
+    public volatile @Nullable Problem refusePass;
     /// Whether the next change is made but its answer lost.
     public volatile boolean loseAnswer;
 
@@ -368,7 +370,12 @@ public final class PlayedNode implements AutoCloseable {
         return new KioskInvitation(kiosk.id(), "7QK4M2XD", clock.instant().plusSeconds(900));
     }
 
-    private PassCard issue(String student, NewPass typed) {
+    private PassCard issue(String student, NewPass typed) throws Refused {
+        Problem wanted = refusePass;
+        if (wanted != null) {
+            refusePass = null;
+            throw new Refused(wanted);
+        }
         IssuedPass pass = new IssuedPass(
                 "%014x".formatted(passes.size() + 1L),
                 0,

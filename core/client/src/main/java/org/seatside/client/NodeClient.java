@@ -424,6 +424,10 @@ public final class NodeClient implements AutoCloseable {
         return session;
     }
 
+    void copy(Call call, String type, OutputStream out) throws NodeException, IOException {
+        transport.copy(call.bearing(token), type, out);
+    }
+
     void change(String method, String path, @Nullable Object body, CommandId id) throws NodeException {
         transport.call(Call.change(method, path, body, id).bearing(token));
     }

@@ -1,8 +1,11 @@
 package org.seatside.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.io.OutputStream;
 import org.seatside.model.api.ConsentText;
 import org.seatside.model.api.NewAdjustments;
+import org.seatside.model.api.NewPin;
 import org.seatside.model.api.Paths;
 import org.seatside.model.api.Reason;
 import org.seatside.model.api.Registration;
@@ -39,6 +42,21 @@ public final class RegistrationClient {
     /// Not taken back by anybody; for administrators.
     public void erase(StudentId student, Reason reason, CommandId id) throws NodeException {
         node.change("POST", at(student) + "/erasure", reason, id);
+    }
+
+    /// Writes a ZIP of all that is kept of the student to a stream, which stays open. That it is taken goes on record.
+    public void export(StudentId student, Reason reason, CommandId id, OutputStream out)
+            throws NodeException, IOException {
+        node.copy(Call.change("POST", at(student) + "/export", reason, id), "application/zip", out);
+    }
+
+    /// The PIN that the student types after the number. Set by staff.
+    public void setPin(StudentId student, NewPin pin, CommandId id) throws NodeException {
+        node.change("PUT", Paths.PINS + "/" + student, pin, id);
+    }
+
+    public void clearPin(StudentId student, CommandId id) throws NodeException {
+        node.change("DELETE", Paths.PINS + "/" + student, null, id);
     }
 
     private static String at(StudentId student) {

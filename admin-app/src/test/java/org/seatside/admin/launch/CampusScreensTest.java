@@ -1,0 +1,173 @@
+package org.seatside.admin.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.seatside.fx.testing.HeadlessToolkit.onScreen;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.seatside.admin.start.Place;
+import org.seatside.admin.testing.Semester;
+import org.seatside.admin.ui.FileDialogs;
+import org.seatside.admin.ui.Screen;
+import org.seatside.camera.FolderFrameSource;
+import org.seatside.fx.Theme;
+import org.seatside.fx.testing.HeadlessToolkit;
+import org.seatside.model.api.About;
+import org.seatside.model.api.SignedIn;
+
+/// The screens that work on what a campus has, on a real node, in both languages and sizes, as pictures to look at;
+/// nothing may be cut, nothing nameless.
+@ExtendWith(HeadlessToolkit.class)
+class CampusScreensTest {
+    private static final String SIZES = """
+            ko, LIGHT, 1, 1280, 800
+            en, LIGHT, 1, 1280, 800
+            ko, LIGHT, 2, 1000, 1000
+            en, LIGHT, 2, 1000, 1000
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static Semester semester;
+
+    @BeforeAll
+    static void aClassHasMetForSomeWeeks() throws Exception {
+        semester = Semester.start(folder.resolve("node"));
+        Files.writeString(folder.resolve("roster.csv"), """
+                \ufeffnumber,name
+                20251678,홍길동
+                20259001,새봄
+                x12,틀림
+                """, StandardCharsets.UTF_8);
+    }
+
+    @AfterAll
+    static void theyGoHome() {
+        semester.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void oneStudent(String language, Theme theme, double scale, int width, int height) throws Exception {
+        try (Opened app = open("학생 " + language + scale, language, theme, scale, width, height)) {
+            Hand hand = app.hand();
+            app.go(Screen.STUDENTS);
+            hand.see("홍길동");
+            hand.choose(0);
+            hand.press("student.tab.history");
+            hand.seeKey("history.class");
+            hand.see("자료구조");
+            app.shot("student-history");
+            hand.press("student.tab.support");
+            hand.press("support.look");
+            hand.type("reason.field", "학기 초 상담");
+            hand.press("support.look.go");
+            hand.seeKey("support.consent");
+            app.shot("student-support");
+            if (hand.sees("support.consent.give")) {
+                hand.type("support.consent.field", "2026-1");
+                hand.press("support.consent.give");
+            }
+            hand.seeKey("support.agreed");
+            hand.type("support.minutes", "500");
+            hand.press("support.save");
+            hand.seeKey("support.minutes.refused");
+            app.shot("student-agreed");
+            hand.press("student.tab.person");
+            hand.press("person.erase");
+            hand.press("person.erase.go");
+            hand.seeKey("reason.missing");
+            app.shot("student-erase");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void anImport(String language, Theme theme, double scale, int width, int height) throws Exception {
+        try (Opened app = open("가져오기 " + language + scale, language, theme, scale, width, height)) {
+            Hand hand = app.hand();
+            app.go(Screen.STUDENTS);
+            hand.press("import.open");
+            hand.press("import.choose");
+            hand.seeKey("import.wrong", 1);
+            hand.see("x12");
+            app.shot("import");
+        }
+    }
+
+    private static Opened open(String account, String language, Theme theme, double scale, int width, int height)
+            throws Exception {
+        AdminSettings settings = new AdminSettings(
+                Locale.of(language),
+                theme,
+                scale,
+                width,
+                height,
+                () -> new FolderFrameSource(folder, 5, FolderFrameSource.Repeat.LOOP),
+                (URI _) -> {});
+        About about = semester.about();
+        SignedIn session = semester.everything(account);
+        Admin admin = onScreen(() -> {
+            Admin made = new Admin(
+                    new Stage(), List.of(semester.uri()), Place.at(semester.uri()), settings, new Dialogs(folder));
+            made.open(about, session);
+            return made;
+        });
+        return new Opened(admin, new Hand(admin), "-%s-%d".formatted(language, Math.round(scale * 100)));
+    }
+
+    /// The app on the screen.
+    private record Opened(Admin admin, Hand hand, String ending) implements AutoCloseable {
+        void go(Screen screen) throws Exception {
+            onScreen(() -> {
+                admin.go(screen);
+                return true;
+            });
+        }
+
+        void shot(String name) throws Exception {
+            hand.picture("admin/" + name + ending);
+            assertEquals(List.of(), hand.unnamed(), "controls without a name on " + name);
+            assertEquals(List.of(), hand.cutTexts(), "texts cut on " + name);
+            assertEquals(List.of(), hand.outside(), "outside of the window on " + name);
+            assertEquals(List.of(), hand.smallIcons(), "icons too small on " + name);
+        }
+
+        @Override
+        public void close() {
+            Platform.runLater(admin::close);
+        }
+    }
+
+    /// Answers every question for a file without asking anybody.
+    private record Dialogs(Path folder) implements FileDialogs {
+        @Override
+        public Optional<Path> save(String suggestedName) {
+            return Optional.of(folder.resolve(suggestedName));
+        }
+
+        @Override
+        public Optional<Path> open(List<String> endings) {
+            return Optional.of(folder.resolve("roster.csv"));
+        }
+
+        @Override
+        public void showFolder(Path shown) {
+            assertEquals(folder, shown);
+        }
+    }
+}
