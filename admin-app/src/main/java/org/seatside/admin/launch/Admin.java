@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.seatside.admin.administration.AdministrationPage;
+import org.seatside.admin.attendance.AttendanceView;
 import org.seatside.admin.insight.InsightPage;
 import org.seatside.admin.kiosk.KiosksView;
 import org.seatside.admin.kiosk.KiosksViewModel;
@@ -72,7 +73,9 @@ public final class Admin implements AutoCloseable {
         this(stage, nodes, place, settings, new StageFileDialogs(stage, settings.browser()));
     }
 
-    Admin(Stage stage, List<URI> nodes, Place place, AdminSettings settings, FileDialogs dialogs) {
+    /// @param stage gets the scene; it is shown by [#open]
+    /// @param dialogs ask for files in place of the system's own
+    public Admin(Stage stage, List<URI> nodes, Place place, AdminSettings settings, FileDialogs dialogs) {
         this.place = place;
         this.settings = settings;
         client = new NodeClient(nodes, new Json());
@@ -178,6 +181,7 @@ public final class Admin implements AutoCloseable {
                 .add(Screen.TODAY, new TodayView(today, display, at.clock().getZone()))
                 .add(Screen.STUDENTS, new StudentsView(at, printing(at)))
                 .add(Screen.ROOMS, RoomsPage.of(at, fonts, settings.cameras()))
+                .add(Screen.ATTENDANCE, new AttendanceView(at))
                 .add(
                         Screen.KIOSKS,
                         new KiosksView(

@@ -25,17 +25,16 @@ final class StageFileDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> save(String suggestedName) {
-        String name = suggestedName.replaceAll("[\\\\/:*?\"<>|]", "_");
-        String ending = name.substring(name.lastIndexOf('.') + 1);
-        FileChooser chooser = chooser(List.of(ending));
-        chooser.setInitialFileName(name);
+    public Optional<Path> savePdf(String suggestedName) {
+        FileChooser chooser = chooser("PDF", List.of("*.pdf"));
+        chooser.setInitialFileName(suggestedName.replaceAll("[\\\\/:*?\"<>|]", "_"));
         return chosen(chooser.showSaveDialog(window));
     }
 
     @Override
-    public Optional<Path> open(List<String> endings) {
-        return chosen(chooser(endings).showOpenDialog(window));
+    public Optional<Path> openPhoto() {
+        return chosen(chooser("PNG, JPEG, GIF, BMP", List.of("*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"))
+                .showOpenDialog(window));
     }
 
     @Override
@@ -58,12 +57,9 @@ final class StageFileDialogs implements FileDialogs {
         browser.accept(folder.toUri());
     }
 
-    private FileChooser chooser(List<String> endings) {
+    private FileChooser chooser(String kind, List<String> endings) {
         FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(
-                        String.join(", ", endings).toUpperCase(Locale.ROOT),
-                        endings.stream().map(ending -> "*." + ending).toList()));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, endings));
         Path folder = last;
         if (folder != null && Files.isDirectory(folder)) {
             chooser.setInitialDirectory(folder.toFile());

@@ -1,6 +1,7 @@
 package org.seatside.admin.start;
 
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -125,16 +126,46 @@ public final class StartView {
         Widgets.bind(name, form.name());
         PasswordField password = new PasswordField();
         Widgets.bind(password, form.password());
+        TextField code = new TextField();
+        Widgets.bind(code, form.code());
+        PasswordField own = new PasswordField();
+        Widgets.bind(own, form.newPassword());
         Button open = widgets.button("signIn.submit", null, form::submit, "accent");
         open.setDefaultButton(true);
         open.disableProperty().bind(form.busy());
-        focusFirst(name);
-        return form(
+        Button change = widgets.button("signIn.newPassword.submit", null, form::changePassword, "accent");
+        change.setDefaultButton(true);
+        change.disableProperty().bind(form.busy());
+        Node codeField = widgets.field("signIn.code", code, "signIn.code.hint", form.codeError());
+        shownWhile(codeField, form.codeNeeded(), code);
+        Node first = form(
                 widgets.label("signIn.title", "type-title"),
                 widgets.notice(form.notice(), null),
                 widgets.field("signIn.name", name, null, form.nameError()),
                 widgets.field("signIn.password", password, null, form.passwordError()),
+                codeField,
                 actions(open, widgets.busy(form.busy())));
+        Node second = form(
+                widgets.label("signIn.newPassword.title", "type-title"),
+                widgets.label("signIn.newPassword.why", "quiet"),
+                widgets.notice(form.notice(), null),
+                widgets.field("signIn.newPassword", own, "setup.password.hint", form.newPasswordError()),
+                actions(change, widgets.busy(form.busy())));
+        first.visibleProperty().bind(form.newPasswordNeeded().not());
+        first.managedProperty().bind(first.visibleProperty());
+        shownWhile(second, form.newPasswordNeeded(), own);
+        focusFirst(name);
+        return new VBox(first, second);
+    }
+
+    private static void shownWhile(Node node, ObservableBooleanValue shown, TextField focus) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+        shown.addListener((_, _, now) -> {
+            if (now) {
+                focus.requestFocus();
+            }
+        });
     }
 
     private static Node form(Node... parts) {

@@ -46,7 +46,10 @@ final class ImportView {
     }
 
     private void choose() {
-        workplace.dialogs().open(List.of("csv", "xlsx", "zip", "jsonl")).ifPresent(model::look);
+        workplace
+                .dialogs()
+                .openFile("CSV, Excel, OneRoster", List.of("csv", "xlsx", "zip", "jsonl"))
+                .ifPresent(model::look);
     }
 
     private void show() {

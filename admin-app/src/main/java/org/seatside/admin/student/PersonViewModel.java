@@ -86,7 +86,7 @@ public final class PersonViewModel {
         pinForm.send(
                 new NewPin(pin.get()),
                 (typed, id) -> {
-                    link.client().registrations().setPin(student.id(), typed, id);
+                    link.client().pins().set(student.id(), typed, id);
                     return true;
                 },
                 _ -> {
@@ -98,7 +98,7 @@ public final class PersonViewModel {
     /// Takes the PIN away; staff let the student in by number no more where the policy wants one.
     public void clearPin() {
         link.tell(
-                () -> link.client().registrations().clearPin(student.id(), clearing.idFor(student.id())),
+                () -> link.client().pins().clear(student.id(), clearing.idFor(student.id())),
                 () -> {
                     clearing.settled();
                     pinForm.tell(Notice.done("pin.cleared"));
@@ -112,7 +112,7 @@ public final class PersonViewModel {
         reason.ask(
                 Notice.news("person.export.ask", student.name()),
                 "person.export.go",
-                why -> dialogs.save(student.number() + ".zip").ifPresent(file -> export(new Reason(why), file)));
+                why -> dialogs.saveFile(student.number() + ".zip").ifPresent(file -> export(new Reason(why), file)));
     }
 
     private void export(Reason why, Path file) {

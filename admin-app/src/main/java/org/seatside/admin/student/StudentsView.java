@@ -22,6 +22,7 @@ import org.seatside.admin.ui.DetailPane;
 import org.seatside.admin.ui.Drawer;
 import org.seatside.admin.ui.FormPane;
 import org.seatside.admin.ui.Glyphs;
+import org.seatside.admin.ui.Notice;
 import org.seatside.admin.ui.Page;
 import org.seatside.admin.ui.PageAction;
 import org.seatside.admin.ui.Widgets;
@@ -175,7 +176,7 @@ public final class StudentsView implements Page {
                 .ask(
                         () -> model.link().client().student(id),
                         this::open,
-                        failure -> model.rows().tell(failure),
+                        failure -> model.rows().tell(Notice.of(failure)),
                         () -> {});
     }
 

@@ -151,6 +151,11 @@ public final class RowsViewModel<S> {
             again();
         }
         show();
+        String after = next;
+        if (after != null && !wantsAll() && rows.size() < AHEAD) {
+            // A source that looks for what it filters found little so far.
+            ask(after, new ArrayList<>(loaded));
+        }
     }
 
     private void show() {
@@ -194,9 +199,9 @@ public final class RowsViewModel<S> {
         show();
     }
 
-    /// Says above the rows that something about them failed.
-    public void tell(NodeException failure) {
-        notice.set(Notice.of(failure));
+    /// Says something above the rows, until they are read again.
+    public void tell(Notice said) {
+        notice.set(said);
     }
 
     public ObservableList<S> rows() {

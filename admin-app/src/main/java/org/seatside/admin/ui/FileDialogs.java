@@ -6,15 +6,11 @@ import java.util.Optional;
 
 /// The dialogs of the system that choose files, and the way to its file browser.
 public interface FileDialogs {
-    /// Where to put a file; empty where the person changed their mind.
-    ///
-    /// @param suggestedName with its ending, which is the kind of file
-    Optional<Path> save(String suggestedName);
+    /// Where to put a PDF; empty where the person changed their mind.
+    Optional<Path> savePdf(String suggestedName);
 
-    /// Which file to read; empty where the person changed their mind.
-    ///
-    /// @param endings without their dots, such as `csv`
-    Optional<Path> open(List<String> endings);
+    /// Which photo to read; empty where the person changed their mind.
+    Optional<Path> openPhoto();
 
     /// Where to put a file of any kind; empty where the person changed their mind.
     ///
@@ -29,14 +25,4 @@ public interface FileDialogs {
 
     /// Shows a folder to the person.
     void showFolder(Path folder);
-
-    /// Where to put a PDF; empty where the person changed their mind.
-    default Optional<Path> savePdf(String suggestedName) {
-        return save(suggestedName);
-    }
-
-    /// Which photo to read; empty where the person changed their mind.
-    default Optional<Path> openPhoto() {
-        return open(List.of("png", "jpg", "jpeg", "gif", "bmp"));
-    }
 }

@@ -51,6 +51,8 @@ public final class Glyphs {
     public static final Ikon FILTER = MaterialDesignF.FILTER_OUTLINE;
     public static final Ikon IMPORT = MaterialDesignF.FILE_IMPORT_OUTLINE;
     public static final Ikon EXPORT = MaterialDesignF.FILE_EXPORT_OUTLINE;
+    public static final Ikon EARLIER = MaterialDesignC.CHEVRON_LEFT;
+    public static final Ikon LATER = MaterialDesignC.CHEVRON_RIGHT;
     public static final Ikon CHOSEN = MaterialDesignC.CHECK;
 
     private Glyphs() {}

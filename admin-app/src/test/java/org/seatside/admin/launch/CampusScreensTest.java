@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +110,31 @@ class CampusScreensTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void aClassSheet(String language, Theme theme, double scale, int width, int height) throws Exception {
+        try (Opened app = open("출석 " + language + scale, language, theme, scale, width, height)) {
+            Hand hand = app.hand();
+            app.go(Screen.ATTENDANCE);
+            hand.seeKey("sheet.empty.head");
+            app.shot("sheet-none");
+            hand.pickPrompt("sheet.choose", 0);
+            hand.see("홍길동");
+            hand.seeKey("sheet.percent");
+            hand.selectCell(0, 2);
+            hand.key(KeyCode.DIGIT4);
+            hand.key(KeyCode.DIGIT3);
+            app.shot("sheet-typed");
+            hand.press("sheet.save");
+            hand.seeKey("reason.hint");
+            app.shot("sheet-reason");
+            hand.press("reason.cancel");
+            hand.press("attendance.log");
+            hand.seeKey("log.empty.head");
+            app.shot("log-empty");
+        }
+    }
+
     private static Opened open(String account, String language, Theme theme, double scale, int width, int height)
             throws Exception {
         AdminSettings settings = new AdminSettings(
@@ -156,13 +182,23 @@ class CampusScreensTest {
     /// Answers every question for a file without asking anybody.
     private record Dialogs(Path folder) implements FileDialogs {
         @Override
-        public Optional<Path> save(String suggestedName) {
+        public Optional<Path> saveFile(String suggestedName) {
             return Optional.of(folder.resolve(suggestedName));
         }
 
         @Override
-        public Optional<Path> open(List<String> endings) {
+        public Optional<Path> openFile(String kind, List<String> endings) {
             return Optional.of(folder.resolve("roster.csv"));
+        }
+
+        @Override
+        public Optional<Path> savePdf(String suggestedName) {
+            return saveFile(suggestedName);
+        }
+
+        @Override
+        public Optional<Path> openPhoto() {
+            return Optional.empty();
         }
 
         @Override

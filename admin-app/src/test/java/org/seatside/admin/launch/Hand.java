@@ -16,6 +16,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -30,19 +31,49 @@ import org.seatside.fx.Messages;
 import org.seatside.fx.testing.Pictures;
 
 /// Works the app as a person does: by the words on labels and buttons.
-final class Hand {
+public final class Hand {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Admin admin;
     private final Messages messages;
+    private final String before;
+    private final String after;
 
-    Hand(Admin admin) {
+    public Hand(Admin admin) {
+        this(admin, "", "");
+    }
+
+    /// @param before the name of each picture
+    /// @param after the name of each picture
+    public Hand(Admin admin, String before, String after) {
         this.admin = admin;
+        this.before = before;
+        this.after = after;
         this.messages = admin.display().messages();
     }
 
+    /// Picks an entry of a menu.
+    ///
+    /// @param argument of the entry's words
+    public void menu(String key, String entryKey, Object argument) throws Exception {
+        String menu = messages.now(key);
+        String entry = messages.now(entryKey, argument);
+        await(() -> find(node -> node instanceof MenuButton it && menu.equals(it.getText()))
+                .isPresent());
+        onScreen(() -> {
+            ((MenuButton) find(node -> node instanceof MenuButton it && menu.equals(it.getText()))
+                            .orElseThrow())
+                    .getItems().stream()
+                            .filter(item -> entry.equals(item.getText()))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+            return true;
+        });
+    }
+
     /// Presses the visible button with this text.
-    void press(String key) throws Exception {
+    public void press(String key) throws Exception {
         String text = messages.now(key);
         await(() -> button(text).isPresent());
         onScreen(() -> {
@@ -52,7 +83,7 @@ final class Hand {
     }
 
     /// Types into the control that the label with this text is for.
-    void type(String key, String text) throws Exception {
+    public void type(String key, String text) throws Exception {
         String label = messages.now(key);
         await(() -> field(label).isPresent());
         onScreen(() -> {
@@ -77,7 +108,7 @@ final class Hand {
     }
 
     /// Types into the box that says this where it is empty.
-    void typePrompt(String key, String text) throws Exception {
+    public void typePrompt(String key, String text) throws Exception {
         String prompt = messages.now(key);
         await(() -> box(prompt).isPresent());
         onScreen(() -> {
@@ -92,7 +123,7 @@ final class Hand {
     }
 
     /// Presses a key where the keyboard is.
-    void key(KeyCode code) throws Exception {
+    public void key(KeyCode code) throws Exception {
         onScreen(() -> {
             Node owner = admin.scene().getFocusOwner();
             Event.fireEvent(
@@ -103,19 +134,19 @@ final class Hand {
     }
 
     /// Waits until a text is seen.
-    void see(String text) throws Exception {
+    public void see(String text) throws Exception {
         await(() -> all().stream()
                 .anyMatch(node -> node instanceof Label label
                         && label.getText() != null
                         && label.getText().contains(text)));
     }
 
-    void seeKey(String key, Object... arguments) throws Exception {
+    public void seeKey(String key, Object... arguments) throws Exception {
         see(messages.now(key, arguments));
     }
 
     /// Clicks a row of the table shown.
-    void choose(int row) throws Exception {
+    public void choose(int row) throws Exception {
         await(() -> table().getItems().size() > row);
         onScreen(() -> {
             table().getSelectionModel().select(row);
@@ -125,13 +156,43 @@ final class Hand {
     }
 
     /// Picks an entry in the choice that the label with this text is for.
-    void pick(String key, int entry) throws Exception {
+    public void pick(String key, int entry) throws Exception {
         String text = messages.now(key);
         await(() -> choice(text).getItems().size() > entry);
         onScreen(() -> {
             choice(text).getSelectionModel().select(entry);
             return true;
         });
+    }
+
+    /// Picks an entry in the choice that says this while nothing is chosen.
+    public void pickPrompt(String key, int entry) throws Exception {
+        String prompt = messages.now(key);
+        await(() -> find(node -> node instanceof ComboBox<?> box && prompt.equals(box.getPromptText()))
+                .map(node -> ((ComboBox<?>) node).getItems().size() > entry)
+                .orElse(false));
+        onScreen(() -> {
+            ComboBox<?> box =
+                    (ComboBox<?>) find(node -> node instanceof ComboBox<?> it && prompt.equals(it.getPromptText()))
+                            .orElseThrow();
+            box.getSelectionModel().select(entry);
+            return true;
+        });
+    }
+
+    /// Goes to a cell of the table shown.
+    public void selectCell(int row, int column) throws Exception {
+        await(() -> table().getItems().size() > row && table().getColumns().size() > column);
+        onScreen(() -> {
+            select(table(), row, column);
+            return true;
+        });
+    }
+
+    private static <S> void select(TableView<S> table, int row, int column) {
+        table.requestFocus();
+        table.getSelectionModel().clearAndSelect(row, table.getColumns().get(column));
+        table.getFocusModel().focus(row, table.getColumns().get(column));
     }
 
     private ComboBox<?> choice(String text) {
@@ -145,7 +206,7 @@ final class Hand {
     }
 
     /// What the label found by this selector says.
-    String textOf(String selector) throws Exception {
+    public String textOf(String selector) throws Exception {
         return onScreen(() -> ((Label) admin.scene().lookup(selector)).getText());
     }
 
@@ -157,18 +218,18 @@ final class Hand {
                 .orElseThrow();
     }
 
-    void picture(String name) throws Exception {
+    public void picture(String name) throws Exception {
         onScreen(() -> {
             Pictures.take(admin.scene());
             // A scroll pane keeps what it drew, and in a window without pulses it is not told that this has changed.
             admin.scene().getRoot().lookupAll(".viewport").forEach(view -> view.setCache(false));
             return true;
         });
-        onScreen(() -> Pictures.save(admin.scene(), name));
+        onScreen(() -> Pictures.save(admin.scene(), before + name + after));
     }
 
     /// Labels and buttons whose text does not fit where they stand, and which nothing shows in full.
-    List<String> cutTexts() throws Exception {
+    public List<String> cutTexts() throws Exception {
         return onScreen(() -> {
             Pictures.take(admin.scene());
             List<String> cut = new ArrayList<>();
@@ -193,7 +254,7 @@ final class Hand {
     }
 
     /// Texts and fields that stick out of the window at a side, which nothing can scroll to.
-    List<String> outside() throws Exception {
+    public List<String> outside() throws Exception {
         return onScreen(() -> all().stream()
                 .filter(node -> node instanceof Control
                         && !(node instanceof javafx.scene.control.TableCell)
@@ -209,7 +270,7 @@ final class Hand {
     }
 
     /// Whether the button with this text is where a person sees it, not scrolled away.
-    boolean inSight(String key) throws Exception {
+    public boolean inSight(String key) throws Exception {
         return onScreen(() -> {
             Node button = button(messages.now(key)).orElseThrow();
             Bounds where = button.localToScene(button.getLayoutBounds());
@@ -218,7 +279,7 @@ final class Hand {
     }
 
     /// Icons smaller than the text they stand beside.
-    List<String> smallIcons() throws Exception {
+    public List<String> smallIcons() throws Exception {
         return onScreen(() -> all().stream()
                 .filter(FontIcon.class::isInstance)
                 .map(FontIcon.class::cast)
@@ -228,7 +289,7 @@ final class Hand {
     }
 
     /// Controls a screen reader would have no name for.
-    List<String> unnamed() throws Exception {
+    public List<String> unnamed() throws Exception {
         return onScreen(() -> all().stream()
                 .filter(node -> node.isFocusTraversable() && node instanceof Region)
                 .filter(node -> !(node instanceof ScrollPane))
@@ -245,7 +306,7 @@ final class Hand {
     }
 
     /// Whether a button with this text is there now.
-    boolean sees(String key) throws Exception {
+    public boolean sees(String key) throws Exception {
         return onScreen(() -> button(messages.now(key)).isPresent());
     }
 

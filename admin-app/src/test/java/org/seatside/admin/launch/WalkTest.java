@@ -209,12 +209,12 @@ class WalkTest {
     private FileDialogs dialogs() {
         return new FileDialogs() {
             @Override
-            public Optional<Path> save(String suggestedName) {
+            public Optional<Path> savePdf(String suggestedName) {
                 return Optional.of(folder.resolve("out.pdf"));
             }
 
             @Override
-            public Optional<Path> open(List<String> endings) {
+            public Optional<Path> openPhoto() {
                 return Optional.of(folder.resolve("tag.png"));
             }
 

@@ -432,10 +432,6 @@ public final class NodeClient implements AutoCloseable {
         transport.call(Call.change(method, path, body, id).bearing(token));
     }
 
-    void copy(Call call, String type, OutputStream out) throws NodeException, IOException {
-        transport.copy(call.bearing(token), type, out);
-    }
-
     <T> T read(Call call, TypeReference<T> type) throws NodeException {
         byte[] body = transport.call(call.bearing(token));
         try {

@@ -24,6 +24,9 @@ import org.seatside.model.id.StudentId;
 
 /// Attendance as staff work on it, over [NodeClient].
 public final class RecordCalls {
+    /// A thousand students and a hundred meetings.
+    private static final int LARGEST_SHEET = 32 << 20;
+
     private final NodeClient node;
 
     RecordCalls(NodeClient node) {
@@ -82,8 +85,9 @@ public final class RecordCalls {
         Map<String, Object> parameters = new LinkedHashMap<>();
         NodeClient.put(parameters, "from", from);
         NodeClient.put(parameters, "until", until);
-        return node.read(
-                Call.get(Call.query(Paths.SECTIONS + "/" + section + "/sheet", parameters)), new TypeReference<>() {});
+        Call call = Call.get(Call.query(Paths.SECTIONS + "/" + section + "/sheet", parameters))
+                .answeredWithAtMost(LARGEST_SHEET);
+        return node.read(call, new TypeReference<>() {});
     }
 
     /// @param from first day

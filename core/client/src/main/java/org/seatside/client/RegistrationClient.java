@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.seatside.model.api.ConsentText;
 import org.seatside.model.api.NewAdjustments;
-import org.seatside.model.api.NewPin;
 import org.seatside.model.api.Paths;
 import org.seatside.model.api.Reason;
 import org.seatside.model.api.Registration;
@@ -48,15 +47,6 @@ public final class RegistrationClient {
     public void export(StudentId student, Reason reason, CommandId id, OutputStream out)
             throws NodeException, IOException {
         node.copy(Call.change("POST", at(student) + "/export", reason, id), "application/zip", out);
-    }
-
-    /// The PIN that the student types after the number. Set by staff.
-    public void setPin(StudentId student, NewPin pin, CommandId id) throws NodeException {
-        node.change("PUT", Paths.PINS + "/" + student, pin, id);
-    }
-
-    public void clearPin(StudentId student, CommandId id) throws NodeException {
-        node.change("DELETE", Paths.PINS + "/" + student, null, id);
     }
 
     private static String at(StudentId student) {

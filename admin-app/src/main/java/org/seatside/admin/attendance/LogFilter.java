@@ -1,0 +1,76 @@
+package org.seatside.admin.attendance;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.seatside.model.attendance.CheckInEvent;
+import org.seatside.model.attendance.UpstreamState;
+
+/// Which check-ins of the log are shown.
+///
+/// @param days back from now; 0 for all there are
+/// @param kinds any of them; none for all
+record LogFilter(int days, Set<Kind> kinds) {
+    static final LogFilter TODAY = new LogFilter(1, Set.of());
+
+    LogFilter {
+        kinds = Set.copyOf(kinds);
+    }
+
+    boolean accepts(CheckInEvent event) {
+        return kinds.isEmpty() || kinds.stream().anyMatch(kind -> kind.accepts(event));
+    }
+
+    /// As it is remembered: `7:LATE,REFUSED`.
+    String text() {
+        return days + ":" + kinds.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    /// Empty for what is no filter.
+    static Optional<LogFilter> of(String text) {
+        if (!text.matches("[0-9]{1,4}:[A-Z_,]*")) {
+            return Optional.empty();
+        }
+        String[] parts = text.split(":", -1);
+        Set<String> names = Set.copyOf(Arrays.asList(parts[1].split(",", -1)));
+        Set<Kind> kinds = Arrays.stream(Kind.values())
+                .filter(kind -> names.contains(kind.name()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+        return Optional.of(new LogFilter(Integer.parseInt(parts[0]), kinds));
+    }
+
+    /// What can be asked of a check-in.
+    enum Kind {
+        PRESENT("outcome.present"),
+        LATE("outcome.late"),
+        ALREADY("outcome.already"),
+        REFUSED("outcome.refused"),
+        UNSURE("log.unsure"),
+        UPSTREAM("log.upstream");
+
+        private final String key;
+
+        Kind(String key) {
+            this.key = key;
+        }
+
+        String key() {
+            return key;
+        }
+
+        boolean accepts(CheckInEvent event) {
+            String outcome = event.outcome();
+            return switch (this) {
+                case PRESENT -> outcome.equals("Present") || outcome.equals("RecordedOffline");
+                case LATE -> outcome.equals("Late");
+                case ALREADY -> outcome.equals("AlreadyRecorded");
+                case REFUSED -> !PRESENT.accepts(event) && !LATE.accepts(event) && !ALREADY.accepts(event);
+                case UNSURE -> event.provisional();
+                case UPSTREAM ->
+                    event.upstream() == UpstreamState.REJECTED || event.upstream() == UpstreamState.UNKNOWN;
+            };
+        }
+    }
+}
