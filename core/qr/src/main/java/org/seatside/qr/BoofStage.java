@@ -31,6 +31,11 @@ final class BoofStage implements Stage {
     }
 
     @Override
+    public double nanosPerPixel() {
+        return 20;
+    }
+
+    @Override
     public List<Reading> read(Luminance picture) {
         view.data = picture.pixels();
         view.width = picture.width();

@@ -205,6 +205,11 @@ final class Copies {
         }
 
         @Override
+        public double nanosPerPixel() {
+            return 12;
+        }
+
+        @Override
         public Luminance of(Luminance picture) {
             int width = picture.width();
             int height = picture.height();

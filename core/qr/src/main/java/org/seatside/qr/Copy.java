@@ -12,6 +12,11 @@ interface Copy {
     /// @return a picture whose rows follow each other without gaps
     Luminance of(Luminance picture);
 
+    /// About what making it costs a pixel of the picture.
+    default double nanosPerPixel() {
+        return 1;
+    }
+
     /// Pixels of the copy for one pixel of the picture.
     default double scale() {
         return 1;

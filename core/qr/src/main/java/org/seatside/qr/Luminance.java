@@ -1,6 +1,8 @@
 package org.seatside.qr;
 
 import java.util.Objects;
+import java.util.Optional;
+import org.seatside.qr.engine.Deadline;
 
 /// A grey picture: one byte a pixel, 0 black to 255 white, row after row, `stride` bytes from one row to the next.
 ///
@@ -62,14 +64,19 @@ public final class Luminance {
     ///
     /// @throws IllegalArgumentException if `side` is below 1
     public Luminance shrunkTo(int side) {
+        return shrunkTo(side, Deadline.never()).orElseThrow();
+    }
+
+    /// The same, or nothing where the deadline passes before it is done.
+    Optional<Luminance> shrunkTo(int side, Deadline deadline) {
         if (side < 1) {
             throw new IllegalArgumentException("a picture cannot be shrunk to " + side + " pixels");
         }
         int longer = Math.max(width, height);
         if (longer <= side) {
-            return this;
+            return Optional.of(this);
         }
-        return AreaMean.shrink(this, fitted(width, side, longer), fitted(height, side, longer));
+        return AreaMean.shrink(this, fitted(width, side, longer), fitted(height, side, longer), deadline);
     }
 
     private static int fitted(int length, int side, int longer) {

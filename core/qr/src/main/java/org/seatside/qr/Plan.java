@@ -85,20 +85,19 @@ record Plan(List<Step> steps) {
         Stage hybrid = ZxingStage.hybrid();
         Stage global = ZxingStage.globalHistogram();
         Stage boof = new BoofStage();
-        Stage multi = ZxingStage.multi();
         return new Plan(List.of(
                 new Passes(0, most, List.of(Pass.FULL)),
                 new Passes(STILL, most, List.of(Pass.MANY)),
                 new Passes(1, most, List.of(Pass.QUARTER, Pass.HALF)),
                 new Passes(live, live, List.of(Pass.PAIRS)),
                 new Passes(3, most, List.of(Pass.BLOCK_MEAN, Pass.INVERTED)),
-                new Passes(4, most, List.of(Pass.HALF_SHARPENED, Pass.PAIRS, Pass.BENT)),
+                new Passes(4, most, List.of(Pass.HALF_SHARPENED, Pass.BENT, Pass.PAIRS)),
                 new Passes(5, most, List.of(Pass.DOUBLE, Pass.SHARPENED)),
                 new Passes(6, most, List.of(Pass.GREY, Pass.GREY_PAIRS)),
                 new Decoders(7, most, new Copies.Plain(), List.of(hybrid, boof)),
                 new Decoders(8, most, new Copies.Halved(), List.of(hybrid, global, boof)),
-                new Decoders(9, most, new Copies.LocalContrast(), List.of(hybrid, boof)),
+                new Decoders(9, most, new Copies.LocalContrast(), List.of(hybrid)),
                 new Decoders(9, most, new Copies.Inverted(), List.of(hybrid, boof)),
-                new Decoders(9, most, new Copies.Plain(), List.of(global, multi))));
+                new Decoders(9, most, new Copies.Plain(), List.of(global))));
     }
 }

@@ -3,6 +3,7 @@ package org.seatside.qr;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.seatside.qr.engine.Deadline;
 
@@ -50,10 +51,11 @@ public final class QrReader {
         if (Math.min(picture.width(), picture.height()) < SMALLEST_SIDE) {
             return List.of();
         }
-        Luminance fitting = picture.shrunkTo(LARGEST_SIDE);
-        if (Math.min(fitting.width(), fitting.height()) < SMALLEST_SIDE) {
+        Optional<Luminance> shrunk = picture.shrunkTo(LARGEST_SIDE, deadline);
+        if (shrunk.isEmpty() || Math.min(shrunk.get().width(), shrunk.get().height()) < SMALLEST_SIDE) {
             return List.of();
         }
+        Luminance fitting = shrunk.get();
         double scale = (double) fitting.width() / picture.width();
         Luminance packedRows = packed(fitting);
         runner.open(packedRows, deadline);

@@ -9,4 +9,9 @@ interface Stage {
     String name();
 
     List<Reading> read(Luminance picture);
+
+    /// About what a pixel of a picture full of detail costs: what would end after the deadline does not begin.
+    default double nanosPerPixel() {
+        return 0;
+    }
 }

@@ -51,12 +51,15 @@ final class StepRunner {
     }
 
     private List<Reading> run(Plan.Decoders decoders) {
-        if (!decoders.copy().suits(picture)) {
+        if (!decoders.copy().suits(picture) || !allows(decoders.copy().nanosPerPixel(), picture)) {
             return List.of();
         }
         Luminance copy = decoders.copy().of(picture);
         List<Stage> stages = decoders.stages();
         for (int i = 0; i < stages.size() && !deadline.passed(); i++) {
+            if (!allows(stages.get(i).nanosPerPixel(), copy)) {
+                continue;
+            }
             List<Reading> readings = run(stages.get(i), copy);
             if (!readings.isEmpty()) {
                 String prefix = decoders.copy().name();
@@ -66,6 +69,10 @@ final class StepRunner {
             }
         }
         return List.of();
+    }
+
+    private boolean allows(double nanosPerPixel, Luminance picture) {
+        return deadline.allows(nanosPerPixel * picture.width() * picture.height());
     }
 
     private List<Reading> run(Stage stage, Luminance copy) {

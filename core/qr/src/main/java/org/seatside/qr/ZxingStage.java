@@ -8,7 +8,6 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Arrays;
 import java.util.List;
@@ -46,11 +45,6 @@ final class ZxingStage implements Stage {
         return new ZxingStage("zxing-global", GlobalHistogramBinarizer::new, single(reader));
     }
 
-    static ZxingStage multi() {
-        QRCodeMultiReader reader = new QRCodeMultiReader();
-        return new ZxingStage("zxing-multi", HybridBinarizer::new, bitmap -> reader.decodeMultiple(bitmap, HINTS));
-    }
-
     private static Decoding single(QRCodeReader reader) {
         return bitmap -> new Result[] {reader.decode(bitmap, HINTS)};
     }
@@ -58,6 +52,11 @@ final class ZxingStage implements Stage {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public double nanosPerPixel() {
+        return 12;
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class Deadline {
     }
 
     /// Whether work that takes about so many nanoseconds would end in time.
-    boolean allows(double nanos) {
+    public boolean allows(double nanos) {
         return !limited || (!cancelled && clock.getAsLong() + nanos - end <= 0);
     }
 }

@@ -4,18 +4,18 @@ package org.seatside.qr.engine;
 /// itself. The order is that of codes won per millisecond.
 public enum Pass {
     /// The picture, every second row: nine reads of ten.
-    FULL(0),
+    FULL(1),
     /// Every row and every finder, where the first pass shows that there are many codes.
     MANY(0),
     /// A quarter of the size: very large codes, screens, printed texture.
-    QUARTER(0),
-    HALF(0),
+    QUARTER(0.5),
+    HALF(0.5),
     /// Another threshold rule: codes in texture.
-    BLOCK_MEAN(0),
+    BLOCK_MEAN(1),
     /// Light codes on dark.
-    INVERTED(0),
+    INVERTED(1.5),
     /// Half the size, sharpened: blur.
-    HALF_SHARPENED(0),
+    HALF_SHARPENED(1.5),
     /// One finder of three inferred from the others.
     PAIRS(0),
     /// Threes of clear finders that could not be read, on strongly bent paper.
