@@ -49,6 +49,7 @@ public final class GreyEngine {
     private final List<Finder> greySeen = new ArrayList<>();
     private final List<Triple> triples = new ArrayList<>();
     private final List<Triple> unread = new ArrayList<>();
+    private final List<Triple> located = new ArrayList<>();
     private final List<Symbol> symbolsRead = new ArrayList<>();
 
     private Deadline deadline = Deadline.never();
@@ -72,6 +73,7 @@ public final class GreyEngine {
         seen.clear();
         greySeen.clear();
         unread.clear();
+        located.clear();
         unreadSymbols.clear();
         symbolsRead.clear();
         mostCandidates = 0;
@@ -278,6 +280,9 @@ public final class GreyEngine {
             }
             if (upright && !inferred && unread.size() < MOST_BENT && TripleReader.clear(triple)) {
                 unread.add(triple);
+                if (reader.located()) {
+                    located.add(triple);
+                }
             }
         }
         return Optional.empty();
@@ -296,7 +301,7 @@ public final class GreyEngine {
         for (int i = 0; outlined && i < candidates.size(); i++) {
             tripleSearch.outline().find(scene.grey(), candidates.get(i));
         }
-        pairInference.infer(candidates, scene.grey(), outlined, triples, deadline);
+        pairInference.infer(candidates, located, scene.grey(), outlined, triples, deadline);
         for (int i = 0; i < triples.size(); i++) {
             Triple triple = triples.get(i);
             tripleSearch.outline().find(scene.grey(), triple.topLeft());

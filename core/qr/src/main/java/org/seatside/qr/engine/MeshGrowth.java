@@ -23,6 +23,7 @@ final class MeshGrowth {
     private static final double FINE = 0.1;
     private static final double STIFFNESS = 0.35;
     private static final int WINDOW_RADIUS = 4;
+    private static final int MOST_IN_WINDOW = 64;
     private static final int MODULES = SymbolVersion.LARGEST_DIMENSION * SymbolVersion.LARGEST_DIMENSION;
 
     private final PatternFitness fitness;
@@ -42,6 +43,21 @@ final class MeshGrowth {
     private final double[] planeV = new double[3];
     private final double[] xy = new double[8];
     private final double[] uv = new double[8];
+    private final double[] windowX = new double[MOST_IN_WINDOW];
+    private final double[] windowY = new double[MOST_IN_WINDOW];
+    private final double[] windowWeights = new double[MOST_IN_WINDOW];
+    private final byte[] windowSign = new byte[MOST_IN_WINDOW];
+    private final float[] windowThreshold = new float[MOST_IN_WINDOW];
+    private final float[] windowGain = new float[MOST_IN_WINDOW];
+    private int windowSize;
+    private double windowWeight;
+
+    /// The parallelogram: pixels a module along the rows and down the columns.
+    private double ux;
+
+    private double uy;
+    private double vx;
+    private double vy;
     private int known;
     private double reach;
 
@@ -158,6 +174,11 @@ final class MeshGrowth {
         xy[5] = triple.bottomLeft().y;
         xy[6] = xy[2] + xy[4] - xy[0];
         xy[7] = xy[3] + xy[5] - xy[1];
+        double side = far - near;
+        ux = (xy[2] - xy[0]) / side;
+        uy = (xy[3] - xy[1]) / side;
+        vx = (xy[4] - xy[0]) / side;
+        vy = (xy[5] - xy[1]) / side;
         return grid.set(version.dimension(), uv, xy);
     }
 
@@ -167,11 +188,6 @@ final class MeshGrowth {
         if (!finder.hasQuad) {
             return false;
         }
-        double side = uv[2] - uv[0];
-        double ux = (xy[2] - xy[0]) / side;
-        double uy = (xy[3] - xy[1]) / side;
-        double vx = (xy[4] - xy[0]) / side;
-        double vy = (xy[5] - xy[1]) / side;
         double cross = ux * vy - uy * vx;
         int taken = 0;
         for (int i = 0; i < 4; i++) {
@@ -231,7 +247,8 @@ final class MeshGrowth {
         fitPlane(u, v);
         double offsetU = 0;
         double offsetV = 0;
-        double best = clarity(grid, version, view, u, v, 0, 0);
+        openWindow(version, u, v);
+        double best = clarity(view, 0, 0);
         for (double step = COARSE; step >= FINE; step = step == COARSE ? FINE : 0) {
             int moves = step == COARSE ? 2 : 1;
             double fromU = offsetU;
@@ -240,7 +257,7 @@ final class MeshGrowth {
                 for (int i = -moves; i <= moves; i++) {
                     double du = fromU + i * step;
                     double dv = fromV + j * step;
-                    double value = clarity(grid, version, view, u, v, du, dv) - STIFFNESS * (du * du + dv * dv);
+                    double value = clarity(view, du, dv) - STIFFNESS * (du * du + dv * dv);
                     if (value > best) {
                         best = value;
                         offsetU = du;
@@ -303,34 +320,49 @@ final class MeshGrowth {
         planeV[2] += weight * y * dv;
     }
 
-    /// How clearly the modules around a node are what they are, under the planes moved by an offset. The quiet zone
-    /// next to the symbol counts as light (ISO/IEC 18004:2015, 6.3.8).
-    private double clarity(
-            Grid grid, SymbolVersion version, GreyView view, double u, double v, double offsetU, double offsetV) {
+    /// The modules around a node, under its planes. The quiet zone next to the symbol counts as light (ISO/IEC
+    /// 18004:2015, 6.3.8).
+    private void openWindow(SymbolVersion version, double u, double v) {
         int d = version.dimension();
         byte[] pattern = version.pattern();
         int left = (int) Math.max(-1, Math.ceil(u - WINDOW - 0.5));
         int right = (int) Math.min(d, Math.floor(u + WINDOW - 0.5));
         int top = (int) Math.max(-1, Math.ceil(v - WINDOW - 0.5));
         int bottom = (int) Math.min(d, Math.floor(v + WINDOW - 0.5));
-        double sum = 0;
-        double weights = 0;
+        windowSize = 0;
+        windowWeight = 0;
         for (int y = top; y <= bottom; y++) {
             double dy = y + 0.5 - v;
             for (int x = left; x <= right; x++) {
                 double dx = x + 0.5 - u;
                 double weight = (1.2 - Math.abs(dx) / WINDOW) * (1.2 - Math.abs(dy) / WINDOW);
-                double mu = x + 0.5 + planeU[0] + planeU[1] * dx + planeU[2] * dy + offsetU;
-                double mv = y + 0.5 + planeV[0] + planeV[1] * dx + planeV[2] * dy + offsetV;
+                double mu = x - 3 + planeU[0] + planeU[1] * dx + planeU[2] * dy;
+                double mv = y - 3 + planeV[0] + planeV[1] * dx + planeV[2] * dy;
                 int i = Math.clamp(y, 0, d - 1) * d + Math.clamp(x, 0, d - 1);
                 boolean quiet = x < 0 || y < 0 || x == d || y == d;
-                int sign = quiet ? -1 : pattern[i];
-                float soft = (grid.sampleFlat(view, mu, mv) - thresholds[i]) / deviations[i];
-                float clipped = Math.max(-1.3f, Math.min(1.3f, soft));
-                sum += weight * (sign == 0 ? Math.abs(clipped) : -2 * sign * clipped);
-                weights += weight;
+                windowX[windowSize] = xy[0] + mu * ux + mv * vx;
+                windowY[windowSize] = xy[1] + mu * uy + mv * vy;
+                windowSign[windowSize] = quiet ? -1 : pattern[i];
+                windowThreshold[windowSize] = thresholds[i];
+                windowGain[windowSize] = 1 / deviations[i];
+                windowWeights[windowSize++] = weight;
+                windowWeight += weight;
             }
         }
-        return sum / Math.max(1, weights);
+    }
+
+    /// How clearly the modules of the window are what they are once all are moved by an offset, modules.
+    private double clarity(GreyView view, double offsetU, double offsetV) {
+        double dx = offsetU * ux + offsetV * vx;
+        double dy = offsetU * uy + offsetV * vy;
+        double sum = 0;
+        for (int i = 0; i < windowSize; i++) {
+            float value = view.at(windowX[i] + dx, windowY[i] + dy);
+            float soft = (value - windowThreshold[i]) * windowGain[i];
+            float clipped = Math.max(-1.3f, Math.min(1.3f, soft));
+            int sign = windowSign[i];
+            sum += windowWeights[i] * (sign == 0 ? Math.abs(clipped) : -2 * sign * clipped);
+        }
+        return sum / Math.max(1, windowWeight);
     }
 }

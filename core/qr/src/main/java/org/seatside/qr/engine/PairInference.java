@@ -42,16 +42,34 @@ final class PairInference {
 
     /// Replaces what the list held; the likeliest first.
     ///
+    /// @param located threes of clear finders that a symbol lies under: two of them belong to no other
     /// @param outlined whether outlines say more than the orientation: not of round or blurred finders
-    void infer(List<Finder> finders, GreyView view, boolean outlined, List<Triple> triples, Deadline deadline) {
+    void infer(
+            List<Finder> finders,
+            List<Triple> located,
+            GreyView view,
+            boolean outlined,
+            List<Triple> triples,
+            Deadline deadline) {
         triples.clear();
         int count = Math.min(finders.size(), MOST_FINDERS);
         for (int i = 0; i < count; i++) {
             for (int j = i + 1; j < count && !deadline.passed(); j++) {
-                inferFrom(finders.get(i), finders.get(j), view, outlined, triples, deadline);
+                if (!together(finders.get(i), finders.get(j), located)) {
+                    inferFrom(finders.get(i), finders.get(j), view, outlined, triples, deadline);
+                }
             }
         }
         triples.sort(BY_COST);
+    }
+
+    private static boolean together(Finder a, Finder b, List<Triple> located) {
+        for (int i = 0; i < located.size(); i++) {
+            if (located.get(i).shows(a) && located.get(i).shows(b)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void inferFrom(

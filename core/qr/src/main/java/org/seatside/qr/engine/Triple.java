@@ -17,6 +17,15 @@ record Triple(Finder topLeft, Finder topRight, Finder bottomLeft, double cost) {
         return topLeft == finder || topRight == finder || bottomLeft == finder;
     }
 
+    /// The same of a finder that another pass found.
+    boolean shows(Finder finder) {
+        return shows(topLeft, finder) || shows(topRight, finder) || shows(bottomLeft, finder);
+    }
+
+    private static boolean shows(Finder corner, Finder finder) {
+        return corner.isWithin(corner.module, finder);
+    }
+
     /// How far the worst of the four directions between the corner and its neighbours lies off the finders'
     /// axes.
     double offAxis() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 final class TripleReader {
     private static final double LEAST_QUICK_FITNESS = 0.50;
     private static final double LEAST_FINDER = 0.25;
+    private static final double LEAST_LOCATED = 0.6;
 
     /// Enough where no finder is as bad as those of false triples: at strong tilt the timing is missed.
     private static final double LEAST_QUICK_WITH_FINDERS = 0.35;
@@ -53,6 +54,11 @@ final class TripleReader {
     Optional<Symbol> read(Triple triple, Scene scene, boolean inferred, Deadline deadline) {
         builder.build(triple, scene.grey(), hypotheses);
         return readFlat(scene, inferred, deadline);
+    }
+
+    /// Whether finders and timing patterns of some version were met by the triple of the last [#read].
+    boolean located() {
+        return hypotheses.size() > 0 && hypotheses.get(0).quick >= LEAST_LOCATED;
     }
 
     /// Whether the outlines of all three finders are clear enough to begin with on bent paper.

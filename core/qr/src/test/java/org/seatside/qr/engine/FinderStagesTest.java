@@ -151,7 +151,7 @@ class FinderStagesTest {
         }
         List<Triple> triples = new ArrayList<>();
 
-        new PairInference(pool).infer(known, tilted.view(), true, triples, Deadline.never());
+        new PairInference(pool).infer(known, List.of(), tilted.view(), true, triples, Deadline.never());
 
         double nearest = triples.stream()
                 .mapToDouble(triple -> Math.hypot(triple.topLeft().x - x, triple.topLeft().y - y))
