@@ -10,6 +10,8 @@ enum Decision {
     MIDDLE(true),
     /// The same in 13x13, then the trained filter of 3x3.
     EQUALISED_3(true),
+    /// The colours that, blurred as known modules are, give what is seen.
+    CANCELLED(true),
     /// Each module sharpened against its four neighbours first.
     SHARPENED(false),
     /// As above with the trained filter of 5x5.

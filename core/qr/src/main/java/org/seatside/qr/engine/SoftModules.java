@@ -13,6 +13,7 @@ final class SoftModules {
 
     private final LocalThreshold threshold = new LocalThreshold();
     private final Equaliser equaliser = new Equaliser();
+    private final InterferenceCanceller canceller = new InterferenceCanceller();
     private final float[] values = new float[MODULES];
     private final float[] changed = new float[MODULES];
     private final float[] thresholds = new float[MODULES];
@@ -36,6 +37,10 @@ final class SoftModules {
                 byMiddle(values, d, 6, soft) && equaliser.equalise(soft, version, 1, 0.02, result, deadline);
             case EQUALISED_5 ->
                 byMiddle(values, d, 6, soft) && equaliser.equalise(soft, version, 2, 0.05, result, deadline);
+            case CANCELLED ->
+                byMiddle(values, d, 6, soft)
+                        && equaliser.equalise(soft, version, 1, 0.02, changed, deadline)
+                        && canceller.cancel(soft, changed, version, result, deadline);
             case SHARPENED -> {
                 sharpen(d);
                 yield byMean(changed, d, 3, 3);
