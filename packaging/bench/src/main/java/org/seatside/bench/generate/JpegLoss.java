@@ -3,7 +3,7 @@ package org.seatside.bench.generate;
 /// What baseline JPEG takes away from a grey picture: each block of 8 x 8 transformed, rounded to multiples of
 /// the table and transformed back (ITU-T T.81, A.3.3 and A.3.4). No library, so that every machine gets the
 /// same bytes.
-final class JpegLoss {
+public final class JpegLoss {
     private static final int SIDE = 8;
 
     /// ITU-T T.81, table K.1, for quality 50.
@@ -31,7 +31,10 @@ final class JpegLoss {
         }
     }
 
-    static byte[] of(byte[] pixels, int width, int height, int quality) {
+    /// A copy as it comes back from the file.
+    ///
+    /// @param quality 1 to 100
+    public static byte[] of(byte[] pixels, int width, int height, int quality) {
         JpegLoss loss = new JpegLoss(quality);
         byte[] target = new byte[pixels.length];
         for (int top = 0; top < height; top += SIDE) {

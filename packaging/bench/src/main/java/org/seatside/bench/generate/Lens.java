@@ -7,13 +7,14 @@ import java.util.Arrays;
 /// @param defocus radius of the disc that a point becomes, pixels
 /// @param motion length of the line that a point becomes while the shutter is open, pixels
 /// @param motionDegrees its direction
-record Lens(double defocus, double motion, double motionDegrees) {
+public record Lens(double defocus, double motion, double motionDegrees) {
     /// As sharp as a cheap camera gets.
     static final Lens SHARP = new Lens(0.6, 0, 0);
 
     private static final double LEAST = 0.3;
 
-    float[] blur(float[] light, int width, int height) {
+    /// A blurred copy of the picture.
+    public float[] blur(float[] light, int width, int height) {
         float[] focused = defocus < LEAST ? light : disc(light, width, height);
         return motion < LEAST ? focused : line(focused, width, height);
     }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             "bench scan DIR...               images in folders; NAME.txt beside NAME.png is what it says; a folder",
             "                                without any text file shows no code, and what is read there is false",
             "bench scan --generated [KIND...]  generated frames by kind and strength, against ZXing and BoofCV alone",
+            "bench scan --disturb DIR...     the same images blurred, bent, covered and so on, each in part of the ways",
             "bench scan --sequences [N]      from the first frame that fully shows a code to its text",
             "bench scan --empty [DIR...]     frames without a code, generated and from folders, by effort",
             "bench scan --jmh [PATTERN]      JMH: an empty, an easy and a hard frame; allocation with --gc",
@@ -48,6 +49,9 @@ final class BenchScanCommand implements Callable<Integer> {
         @Option(names = "--generated", required = true, description = "Measure on generated frames.")
         private boolean generated;
 
+        @Option(names = "--disturb", required = true, description = "Measure on photographs made harder.")
+        private boolean disturb;
+
         @Option(names = "--sequences", required = true, description = "Measure on generated video.")
         private boolean sequences;
 
@@ -60,6 +64,9 @@ final class BenchScanCommand implements Callable<Integer> {
         Measurement measurement() {
             if (generated) {
                 return new GeneratedMeasurement();
+            }
+            if (disturb) {
+                return new DisturbedMeasurement();
             }
             if (sequences) {
                 return new SequenceMeasurement();
@@ -102,7 +109,8 @@ final class BenchScanCommand implements Callable<Integer> {
             names = "--count",
             paramLabel = "N",
             defaultValue = "0",
-            description = "How many frames of each kind and strength, sequences, or seconds an iteration of JMH.")
+            description =
+                    "How many frames of each kind and strength, pictures of each disturbance, sequences, or seconds of JMH.")
     private int count;
 
     @Option(names = "--gc", description = "Measure allocation too, with --jmh.")

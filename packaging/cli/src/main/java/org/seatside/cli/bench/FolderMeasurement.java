@@ -17,7 +17,8 @@ final class FolderMeasurement implements Measurement {
     @Override
     public int run(Settings settings, PrintWriter out) throws IOException {
         if (settings.what().isEmpty()) {
-            throw new BadUsageException("name at least one folder, or one of --generated, --sequences, --empty, --jmh");
+            throw new BadUsageException(
+                    "name at least one folder, or one of --generated, --disturb, --sequences, --empty, --jmh");
         }
         Optional<ReadmeBlock> readme = ReadmeBlock.of(settings, "bench scan");
         List<Folder> folders = ImageFolders.below(settings.folders());
