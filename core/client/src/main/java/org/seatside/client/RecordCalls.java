@@ -10,6 +10,8 @@ import org.seatside.model.api.AttendanceDetail;
 import org.seatside.model.api.ClassSheet;
 import org.seatside.model.api.CorrectionBatch;
 import org.seatside.model.api.HistoryEntry;
+import org.seatside.model.api.LowAttendance;
+import org.seatside.model.api.LowAttendanceMove;
 import org.seatside.model.api.NewAttendance;
 import org.seatside.model.api.Page;
 import org.seatside.model.api.Paths;
@@ -95,6 +97,22 @@ public final class RecordCalls {
     public Statistics statistics(LocalDate from, LocalDate until) throws NodeException {
         return node.read(
                 Call.get(Call.query(Paths.STATISTICS, Map.of("from", from, "until", until))), new TypeReference<>() {});
+    }
+
+    /// Whose attendance is low, the lowest first.
+    ///
+    /// @param section null for all
+    public List<LowAttendance> low(@Nullable SectionId section) throws NodeException {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        NodeClient.put(parameters, "section", section);
+        return node.read(Call.get(Call.query(Paths.LOW_ATTENDANCE, parameters)), new TypeReference<>() {});
+    }
+
+    /// Says how far staff have come with it; [LowAttendance.State#TOLD] shows it to the student.
+    public void move(LowAttendance seen, LowAttendance.State to, CommandId id) throws NodeException {
+        String path = Paths.LOW_ATTENDANCE + "/" + seen.section() + "/"
+                + seen.student().id();
+        node.change("PUT", path, new LowAttendanceMove(to), id);
     }
 
     /// The marks a campus gives.

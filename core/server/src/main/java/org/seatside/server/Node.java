@@ -151,6 +151,7 @@ public final class Node implements AutoCloseable {
         parts.add(services.connections());
         parts.add(new Housekeeping(services::keepHouse, services.audit()::seal, Duration.ofMinutes(1)));
         parts.add(new Housekeeping(services::closeMeetings, Duration.ofMinutes(1)));
+        parts.add(new Housekeeping(services::look, Duration.ofHours(1)));
         parts.add(new Housekeeping(services.hookDispatcher()::round, Duration.ofSeconds(1)));
         parts.add(new RelayLoop(services.relay(), recorded));
         String setupToken = SetupToken.open(folder, services.staff().needsSetup(), random);

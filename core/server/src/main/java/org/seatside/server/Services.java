@@ -53,6 +53,7 @@ import org.seatside.server.resource.KioskTokensResource;
 import org.seatside.server.resource.KiosksResource;
 import org.seatside.server.resource.LecturersResource;
 import org.seatside.server.resource.ListingsResource;
+import org.seatside.server.resource.LowAttendanceResource;
 import org.seatside.server.resource.MeetingsResource;
 import org.seatside.server.resource.NoticesResource;
 import org.seatside.server.resource.OwnAccountResource;
@@ -84,6 +85,7 @@ import org.seatside.service.attendance.AbsenceService;
 import org.seatside.service.attendance.AttendanceService;
 import org.seatside.service.attendance.CheckInJudge;
 import org.seatside.service.attendance.CheckInService;
+import org.seatside.service.attendance.LowAttendanceService;
 import org.seatside.service.attendance.OutcomeReader;
 import org.seatside.service.attendance.RecordService;
 import org.seatside.service.attendance.Timetable;
@@ -153,6 +155,7 @@ final class Services {
     private final TimetableService timetables;
     private final RecordService records;
     private final AbsenceService absences;
+    private final LowAttendanceService low;
     private final KioskTokens tokens;
     private final KioskPresence presence;
     private final KioskService kiosks;
@@ -194,7 +197,7 @@ final class Services {
                 campus.keys().issuerPublicKeyText());
         audit = new AuditTrail(stores.audit(), commands, signer, checkpoints, clock, ids);
         retention = new RetentionService(
-                stores.retention(), commands, audit, config.retention().periods(), clock, ids);
+                stores.retention(), commands, audit, config.retention().periods(), clock, ids, campus.zone());
         adjustments = new AdjustmentService(
                 stores.adjustments(), commands, audit, vault, new AdjustmentForm(json), clock, campus.zone());
         RosterStore people = stores.roster();
@@ -245,6 +248,7 @@ final class Services {
         timetables = new TimetableService(stores.timetable(), people, commands, clock, campus.zone());
         records = new RecordService(stores.records(), people, stores.timetable(), commands, clock, campus.zone());
         absences = new AbsenceService(stores.records(), timetables, kiosks, commands, clock, campus.zone());
+        low = new LowAttendanceService(stores.records(), timetables, commands, clock, ids, campus.zone());
         provisioning =
                 new Provisioning(people, campus.forKiosks(), campus.keys().issuerKey(), json::write, clock);
         assist = new AssistService(stores.assist(), commands, clock);
@@ -270,7 +274,17 @@ final class Services {
                 campus.zone(),
                 clock,
                 threads);
-        imports = new ImportService(stores.imports(), commands, campus.numbers(), rooms, ids, clock, campus.zone());
+        imports = new ImportService(
+                stores.imports(),
+                commands,
+                campus.numbers(),
+                rooms,
+                ids,
+                clock,
+                campus.zone(),
+                timetables,
+                stores.timetable(),
+                people);
     }
 
     private @Nullable OidcSignIn oidc(PeopleConfig.Oidc configured, Vault vault, SecureRandom random) {
@@ -318,6 +332,11 @@ final class Services {
         return hookDispatcher;
     }
 
+    /// What a node looks at by itself every hour.
+    void look() {
+        low.round();
+    }
+
     /// Closes the meetings that are over.
     void closeMeetings() {
         int meetings = absences.round();
@@ -349,7 +368,7 @@ final class Services {
     }
 
     Object importsFrom(Uploads uploads) {
-        return new ImportsResource(uploads, new Intake(), imports);
+        return new ImportsResource(uploads, new Intake(campus.zone()), imports);
     }
 
     List<Object> resources(
@@ -377,7 +396,7 @@ final class Services {
                 new SetupResource(staff, setupToken, origins),
                 new SessionsResource(staff, ownAccount, origins),
                 new PinsResource(pins),
-                new OwnResource(own, studentData, clock),
+                new OwnResource(own, studentData, low, clock),
                 new ExternalSignInResource(oidc, origins),
                 new OwnAccountResource(ownAccount, origins),
                 new AccountsResource(accounts),
@@ -405,6 +424,7 @@ final class Services {
                 new HistoryResource(records),
                 new ClassSheetResource(records),
                 new StatisticsResource(records),
+                new LowAttendanceResource(low),
                 new StatusesResource(records),
                 new UpstreamResource(relay),
                 new ExportsResource(exports),

@@ -97,11 +97,13 @@ final class AccessTest {
             GET /api/v1/lecturers STAFF
             GET /api/v1/lecturers/{id}/dependents STAFF
             GET /api/v1/listings TEACHING
+            GET /api/v1/low-attendance STAFF
             GET /api/v1/meetings STAFF
             GET /api/v1/meetings/{id}/dependents STAFF
             GET /api/v1/node ADMINISTRATOR
             GET /api/v1/notices STAFF
             GET /api/v1/own/attendance STUDENT
+            GET /api/v1/own/low-attendance STUDENT
             GET /api/v1/own/meetings/{id}/attendance TEACHING
             GET /api/v1/own/sections TEACHING
             GET /api/v1/own/sections/{id}/meetings TEACHING
@@ -202,6 +204,7 @@ final class AccessTest {
             PUT /api/v1/kiosks/{id}/room STAFF
             PUT /api/v1/kiosks/{id}/seat STAFF
             PUT /api/v1/lecturers/{id} STAFF
+            PUT /api/v1/low-attendance/{section}/{student} STAFF
             PUT /api/v1/listings/{id} STAFF
             PUT /api/v1/meetings/{id} STAFF
             PUT /api/v1/notices/{id} STAFF

@@ -5,27 +5,38 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.seatside.client.MeetingFilter;
 import org.seatside.client.NodeClient;
 import org.seatside.client.NodeException;
 import org.seatside.json.Json;
+import org.seatside.model.api.NewSection;
 import org.seatside.model.api.Paths;
+import org.seatside.model.api.SignIn;
+import org.seatside.model.api.SignedIn;
 import org.seatside.model.id.CommandId;
 import org.seatside.model.imports.ImportPlan;
 import org.seatside.model.imports.ImportPlan.Counts;
 import org.seatside.model.imports.ImportTicket;
 import org.seatside.model.imports.NewImport;
+import org.seatside.model.roster.Section;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ImportsTest {
@@ -142,5 +153,119 @@ final class ImportsTest {
         String id = client.sendImport(bomb, _ -> {});
         NodeException refused = assertThrows(NodeException.class, () -> client.importPlan(id));
         assertTrue(refused.problem().orElseThrow().type().endsWith("/archive-damaged"));
+    }
+
+    @Test
+    void aTimetableIsTakenOnceHoweverOftenItIsImported() throws Exception {
+        campus.room("ICS-1");
+        Section section = client.addSection(new NewSection("ICS101-01", "달력"), client.newCommand());
+        String event = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:ICS101-01 달력\nLOCATION:ICS-1\n"
+                + "DTSTART;TZID=Asia/Seoul:20270301T090000\nDTEND;TZID=Asia/Seoul:20270301T100000\n"
+                + "RRULE:FREQ=WEEKLY;COUNT=4\nEXDATE;TZID=Asia/Seoul:20270308T090000\nEND:VEVENT\n"
+                + "BEGIN:VEVENT\nUID:2\nSUMMARY:삼일절\nDTSTART;VALUE=DATE:20270301\nEND:VEVENT\nEND:VCALENDAR\n";
+        Path file = Files.writeString(folder.resolve("t.ics"), event);
+        String id = client.sendImport(file, _ -> {});
+
+        ImportPlan plan = client.importPlan(id);
+        assertEquals(Map.of("patterns", new Counts(1, 0, 0, 0), "holidays", new Counts(1, 0, 0, 0)), plan.counts());
+        client.applyImport(id, plan, client.newCommand());
+
+        assertEquals(
+                Map.of("patterns", new Counts(0, 0, 0, 1), "holidays", new Counts(0, 0, 0, 1)),
+                client.importPlan(id).counts());
+        MeetingFilter march =
+                new MeetingFilter(Instant.parse("2027-02-27T00:00:00Z"), Instant.parse("2027-04-01T00:00:00Z"), null);
+        assertEquals(
+                List.of("2027-03-15T00:00:00Z", "2027-03-22T00:00:00Z"),
+                client.meetings(march).stream()
+                        .filter(meeting -> meeting.section().equals(section.id()))
+                        .map(meeting -> meeting.startsAt().toString())
+                        .toList(),
+                "neither on the holiday nor where it is left out");
+        Files.writeString(file, event.replace("ICS-1", "NOWHERE"));
+        assertEquals(
+                List.of(new ImportPlan.Line("", 3, "room-unknown", "NOWHERE")),
+                client.importPlan(client.sendImport(file, _ -> {})).refused());
+    }
+
+    /// The hash is of `older password`, made with a cost of 4.
+    @Test
+    void studentsOfTheOlderServiceSignInWithTheirOldPasswordAndNobodyBecomesStaffByAFile() throws Exception {
+        campus.student("20260555");
+        String hash = OpenBSDBCrypt.generate("2b", "older password".toCharArray(), new byte[16], 4);
+        Path file = Files.writeString(
+                folder.resolve("users.jsonl"), "[\"20260555\",\"" + hash + "\",[]]\n[\"root\",\"" + hash + "\",[]]\n");
+        String id = client.sendImport(file, _ -> {});
+        ImportPlan plan = client.importPlan(id);
+
+        assertEquals(Map.of("accounts", new Counts(1, 0, 0, 1)), plan.counts());
+        client.applyImport(id, plan, client.newCommand());
+
+        campus.open()
+                .post(Paths.SESSIONS, new SignIn("20260555", "older password"))
+                .as(SignedIn.class);
+        assertEquals(
+                401,
+                campus.open()
+                        .post(Paths.SESSIONS, new SignIn("root", "older password"))
+                        .status());
+    }
+
+    @Test
+    void aRosterInBulkEndsTheEnrolmentsThatItLeavesOut() throws Exception {
+        String manifest = "propertyName,value\noneroster.version,1.2\nfile.orgs,bulk\nfile.academicSessions,bulk\n"
+                + "file.courses,bulk\nfile.users,bulk\nfile.classes,bulk\nfile.enrollments,bulk\n";
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("manifest.csv", manifest);
+        files.put("orgs.csv", "sourcedId,name,type,identifier\no,컴퓨터공학과,department,CSE\n");
+        files.put(
+                "academicSessions.csv",
+                "sourcedId,title,type,startDate,endDate\n2027-1,1학기,semester,2027-03-01,2027-06-20\n");
+        files.put("courses.csv", "sourcedId,title,courseCode,orgSourcedId\nk,알고리즘,CSE301,o\n");
+        files.put("roles.csv", "userSourcedId,role\nu1,student\nu2,student\nu3,teacher\n");
+        files.put(
+                "users.csv",
+                "sourcedId,identifier,givenName,familyName\nu1,20270001,하나,김\nu2,20270002,둘,이\nu3,T9,셋,박\n");
+        files.put(
+                "classes.csv",
+                "sourcedId,title,courseSourcedId,classCode,termSourcedIds\nc,알고리즘 1,k,CSE301-01,2027-1\n");
+        String all = "sourcedId,classSourcedId,userSourcedId,role\n1,c,u1,student\n2,c,u2,student\n3,c,u3,teacher\n";
+        files.put("enrollments.csv", all);
+        ImportPlan plan = applied(files);
+
+        Counts one = new Counts(1, 0, 0, 0);
+        assertEquals(
+                Map.of(
+                        "departments", one,
+                        "terms", one,
+                        "courses", one,
+                        "sections", one,
+                        "lecturers", one,
+                        "teaching", one,
+                        "students", new Counts(2, 0, 0, 0),
+                        "enrolments", new Counts(2, 0, 0, 0)),
+                plan.counts());
+        files.put("enrollments.csv", all.replace("2,c,u2,student\n", ""));
+        ImportPlan less = applied(files);
+
+        assertEquals(new Counts(0, 0, 1, 1), less.counts().get("enrolments"));
+        assertEquals(
+                List.of(new ImportPlan.Line("enrollments.csv", 0, "enrolment-removed", "CSE301-01 20270002")),
+                less.changes());
+    }
+
+    private ImportPlan applied(Map<String, String> files) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(UTF_8));
+            }
+        }
+        String id = client.sendImport(Files.write(folder.resolve("roster.zip"), bytes.toByteArray()), _ -> {});
+        ImportPlan plan = client.importPlan(id);
+        assertEquals(List.of(), plan.refused());
+        client.applyImport(id, plan, client.newCommand());
+        return plan;
     }
 }

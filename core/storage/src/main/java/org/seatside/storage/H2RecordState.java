@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.seatside.model.api.LowAttendance;
 import org.seatside.model.attendance.Attendance;
 import org.seatside.model.attendance.AttendanceStatus;
 import org.seatside.model.attendance.StatusMark;
@@ -19,6 +22,7 @@ import org.seatside.model.id.MeetingId;
 import org.seatside.model.id.RoomId;
 import org.seatside.model.id.StudentId;
 import org.seatside.service.log.Change;
+import org.seatside.service.log.RecordChange;
 import org.seatside.service.log.RecordState;
 
 /// Writes of records and of their counts on the writer's connection.
@@ -189,6 +193,43 @@ final class H2RecordState implements RecordState {
     @Override
     public List<StudentId> missing(MeetingId meeting, LocalDate day) {
         return statements.list(MISSING, row -> new StudentId(Rows.uuid(row, "student")), meeting, day, day);
+    }
+
+    @Override
+    public void noticeLow(RecordChange.NoticeLow notice) {
+        Map<StudentId, Kept> known = new HashMap<>();
+        statements.visit(
+                "select student, on_day, state from low_attendance where section = ?",
+                row -> known.put(
+                        new StudentId(Rows.uuid(row, "student")),
+                        new Kept(Rows.date(row, "on_day"), Rows.text(row, "state"))),
+                notice.section());
+        statements.update("delete from low_attendance where section = ?", notice.section());
+        for (RecordChange.Low low : notice.low()) {
+            Kept kept = known.getOrDefault(low.student(), new Kept(notice.day(), LowAttendance.State.NEW.name()));
+            statements.update(
+                    "insert into low_attendance (section, student, percent, below, meetings, on_day, state)"
+                            + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                    notice.section(),
+                    low.student(),
+                    low.percent(),
+                    low.below(),
+                    low.meetings(),
+                    kept.day(),
+                    kept.state());
+        }
+    }
+
+    private record Kept(LocalDate day, String state) {}
+
+    @Override
+    public boolean moveLow(RecordChange.MoveLow move) {
+        return statements.update(
+                        "update low_attendance set state = ? where section = ? and student = ?",
+                        move.state().name(),
+                        move.section(),
+                        move.student())
+                == 1;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.AttendanceDetail;
 import org.seatside.model.api.HistoryEntry;
+import org.seatside.model.api.LowAttendance;
 import org.seatside.model.api.Page;
 import org.seatside.model.api.Statistics;
 import org.seatside.model.attendance.Attendance;
@@ -222,5 +223,61 @@ final class H2RecordStore implements RecordStore {
     public List<Ended> ended(Instant from, Instant until, int limit) {
         return reads.read(view -> view.list(
                 ENDED, row -> new Ended(Rows.meeting(row), row.getBoolean("anybody")), from, until, until, limit));
+    }
+
+    @Override
+    public List<SectionId> metBetween(Instant from, Instant until) {
+        return reads.read(view -> view.list(
+                "select distinct section from meeting where ends_at > ? and ends_at <= ? and cancelled is null"
+                        + " order by section",
+                row -> new SectionId(Rows.uuid(row, "section")),
+                from,
+                until));
+    }
+
+    @Override
+    public List<Earned> earned(SectionId section, Instant from, Instant until, LocalDate day) {
+        return reads.read(view -> view.list(
+                "select a.student, a.status, a.mark, count(*) as n from meeting m join attendance a on a.meeting = m.id"
+                        + " where m.section = ? and m.starts_at >= ? and m.starts_at < ? and exists (select 1"
+                        + " from enrolment e where e.student = a.student and e.section = m.section and e.from_day <= ?"
+                        + " and (e.until_day is null or e.until_day >= ?))"
+                        + " group by a.student, a.status, a.mark order by a.student, a.status, a.mark",
+                row -> new Earned(
+                        new StudentId(Rows.uuid(row, "student")),
+                        AttendanceStatus.valueOf(Rows.text(row, "status")),
+                        row.getString("mark"),
+                        row.getInt("n")),
+                section,
+                from,
+                until,
+                day,
+                day));
+    }
+
+    @Override
+    public List<LowAttendance> low(@Nullable SectionId section, @Nullable StudentId student) {
+        String select = "select s.id, s.number, s.name, s.active, l.section, x.title, l.percent, l.below, l.meetings,"
+                + " l.on_day, l.state from low_attendance l join student s on s.id = l.student"
+                + " join section x on x.id = l.section";
+        String order = " order by l.percent, s.number, l.section";
+        return reads.read(view -> section == null && student == null
+                ? view.list(select + order, H2RecordStore::low)
+                : view.list(
+                        select + (section == null ? " where l.student = ?" : " where l.section = ?") + order,
+                        H2RecordStore::low,
+                        section == null ? student : section));
+    }
+
+    private static LowAttendance low(ResultSet row) throws SQLException {
+        return new LowAttendance(
+                Rows.student(row),
+                new SectionId(Rows.uuid(row, "section")),
+                Rows.text(row, "title"),
+                row.getInt("percent"),
+                row.getInt("below"),
+                row.getInt("meetings"),
+                Rows.date(row, "on_day"),
+                LowAttendance.State.valueOf(Rows.text(row, "state")));
     }
 }

@@ -40,8 +40,11 @@ import org.seatside.service.timetable.TimetableStore;
 /// The timetable, read from the view. A page goes on behind the id of the last entry of the one before, in the
 /// order of an index, however far it is from the beginning.
 final class H2TimetableStore implements TimetableStore {
-    private static final String TERM = "select id, code, name, name_en, from_day, until_day from term";
-    private static final String DEPARTMENT = "select id, code, name, name_en from department";
+    static final String TERMS = "id, code, name, name_en, from_day, until_day";
+    static final String DEPARTMENTS = "id, code, name, name_en";
+
+    private static final String TERM = "select " + TERMS + " from term";
+    private static final String DEPARTMENT = "select " + DEPARTMENTS + " from department";
     private static final String PATTERN = "select id, section, room, weekday, starts_at, minutes, from_day, until_day,"
             + " opens_before, late_after, closes_after, revision from meeting_pattern";
     private static final String RULE = "select course, section, opens_before, late_after, closes_after, marks_absent,"
@@ -318,7 +321,7 @@ final class H2TimetableStore implements TimetableStore {
         return reads.read(view -> view.list(sql.toString(), Rows::meeting, values.toArray()));
     }
 
-    private static Term term(ResultSet row) throws SQLException {
+    static Term term(ResultSet row) throws SQLException {
         return new Term(
                 new TermId(Rows.uuid(row, "id")),
                 Rows.text(row, "code"),
@@ -328,7 +331,7 @@ final class H2TimetableStore implements TimetableStore {
                 Rows.date(row, "until_day"));
     }
 
-    private static Department department(ResultSet row) throws SQLException {
+    static Department department(ResultSet row) throws SQLException {
         return new Department(
                 new DepartmentId(Rows.uuid(row, "id")),
                 Rows.text(row, "code"),

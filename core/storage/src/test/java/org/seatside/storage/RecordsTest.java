@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,12 +19,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seatside.model.api.AttendanceDetail;
 import org.seatside.model.api.HistoryEntry;
+import org.seatside.model.api.LowAttendance;
 import org.seatside.model.api.Page;
 import org.seatside.model.api.Statistics;
 import org.seatside.model.attendance.Attendance;
@@ -34,25 +38,32 @@ import org.seatside.model.attendance.Revision;
 import org.seatside.model.attendance.UpstreamState;
 import org.seatside.model.id.AttendanceId;
 import org.seatside.model.id.CheckInId;
+import org.seatside.model.id.CommandId;
+import org.seatside.model.id.Ids;
 import org.seatside.model.id.KioskId;
 import org.seatside.model.id.MeetingId;
 import org.seatside.model.id.RoomId;
 import org.seatside.model.id.SectionId;
 import org.seatside.model.id.StudentId;
+import org.seatside.model.roster.AttendanceRule;
 import org.seatside.model.roster.Enrolled;
 import org.seatside.model.roster.Meeting;
 import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
+import org.seatside.service.attendance.LowAttendanceService;
 import org.seatside.service.attendance.RecordStore;
 import org.seatside.service.log.ApplyResult;
 import org.seatside.service.log.AttendanceStateMachine;
 import org.seatside.service.log.Change;
 import org.seatside.service.log.Command;
+import org.seatside.service.log.CommandLog;
+import org.seatside.service.log.Commands;
 import org.seatside.service.log.Judgement;
 import org.seatside.service.log.LogPosition;
 import org.seatside.service.log.RecordChange;
 import org.seatside.service.log.TimetableChange;
 import org.seatside.service.log.View;
+import org.seatside.service.timetable.TimetableService;
 import org.seatside.testkit.Seeds;
 
 final class RecordsTest {
@@ -120,6 +131,81 @@ final class RecordsTest {
         assertEquals(
                 AttendanceStatus.ABSENT,
                 records.attendance(student(2), early).orElseThrow().status());
+    }
+
+    @Test
+    void lowAttendanceIsNoticedOnceWhereTheRuleAsksForItAndStaffDecide() {
+        for (int n = 0; n < 3; n++) {
+            MeetingId held = new MeetingId(SampleCommands.known(50 + n));
+            apply(new Change.SaveMeeting(meeting(held, NINE.minusSeconds(7_200L * (n + 2)))));
+            apply(new RecordChange.CloseMeeting(held, DAY));
+        }
+        Attendance excused = records.ofSection(SECTION, NINE.minusSeconds(90_000), NINE).stream()
+                .filter(it -> it.student().equals(student(2)))
+                .findFirst()
+                .orElseThrow();
+        LowAttendanceService low = lowAttendance();
+        low.round();
+        assertEquals(List.of(), low.all(null), "nobody asked for it");
+
+        apply(new TimetableChange.SaveRule(new AttendanceRule(null, SECTION, null, null, 60)));
+        long before = index;
+        low.round();
+        low.round();
+
+        assertEquals(before + 1, index, "the second look finds nothing new");
+        assertEquals(
+                List.of(notice(1, 0, 3, LowAttendance.State.NEW), notice(2, 0, 3, LowAttendance.State.NEW)),
+                low.all(SECTION));
+        assertEquals(List.of(), low.toldTo(student(1)), "staff first");
+        low.move(SECTION, student(1), LowAttendance.State.TOLD, "staff", new CommandId(SampleCommands.known(800)));
+        assertEquals(List.of(notice(1, 0, 3, LowAttendance.State.TOLD)), low.toldTo(student(1)));
+
+        apply(new RecordChange.CorrectAll(
+                SampleCommands.known(801),
+                "was there",
+                List.of(new RecordChange.Correction(excused.id(), 1, AttendanceStatus.PRESENT, null))));
+        apply(new TimetableChange.SaveRule(new AttendanceRule(null, SECTION, null, null, 30)));
+        low.round();
+        assertEquals(List.of(notice(1, 0, 3, LowAttendance.State.TOLD, 30)), low.all(null), "33 per cent is enough");
+    }
+
+    private LowAttendance notice(int student, int percent, int meetings, LowAttendance.State state) {
+        return notice(student, percent, meetings, state, 60);
+    }
+
+    private LowAttendance notice(int student, int percent, int meetings, LowAttendance.State state, int below) {
+        return new LowAttendance(
+                SampleCommands.student(student), SECTION, "Algorithms", percent, below, meetings, DAY, state);
+    }
+
+    /// Over this view alone: what it appends is applied at once.
+    private LowAttendanceService lowAttendance() {
+        CommandLog log = new CommandLog() {
+            @Override
+            public CompletableFuture<Applied> append(Command command) {
+                index++;
+                return CompletableFuture.completedFuture(new Applied(
+                        index,
+                        view.apply(new LogPosition(1, index), List.of(command)).getFirst()));
+            }
+
+            @Override
+            public Readiness readiness() {
+                return new Readiness(true, "", 0);
+            }
+
+            @Override
+            public void close() {
+                // nothing to close
+            }
+        };
+        InstantSource clock = InstantSource.fixed(NINE);
+        Commands commands = new Commands(log, clock);
+        ZoneId zone = ZoneId.of("UTC");
+        TimetableService rules =
+                new TimetableService(home.stores().timetable(), home.stores().roster(), commands, clock, zone);
+        return new LowAttendanceService(records, rules, commands, clock, new Ids(clock, new Random(1)), zone);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.seatside.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seatside.model.api.Statistics;
 import org.seatside.model.attendance.Attendance;
 import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.id.StudentId;
@@ -97,6 +99,61 @@ final class RetentionTest {
         assertEquals(
                 List.of(SampleCommands.known(1)),
                 events().stream().map(e -> e.id().value()).toList());
+    }
+
+    @Test
+    void whatWasForgottenIsNotRecordedAgainAndWhatNeverCameStillIs() {
+        Change.RecordCheckIn first = sample.checkIn(3, 1, SampleCommands.counts(1, 1, 1, null));
+        Change.RecordCheckIn scan = sample.checkIn(6, 2, new Judgement.Refused("UnknownCode", null, null, null, null));
+        Change.RecordCheckIn late = sample.checkIn(9, 4, SampleCommands.counts(3, 3, 1, null));
+        apply(first);
+        apply(scan);
+        apply(late);
+        LocalDate tomorrow = LocalDate.of(2026, 3, 3);
+        apply(new RetentionChange.Forget(
+                MORNING.plusSeconds(9_999), MORNING.plusSeconds(9_999), NEVER, 9, tomorrow, tomorrow));
+        assertEquals(List.of(), events());
+
+        ApplyResult again = apply(first);
+        apply(scan);
+        ApplyResult missing = apply(sample.checkIn(12, 3, SampleCommands.counts(4, 4, 1, null)));
+
+        assertEquals(
+                new ApplyResult.CheckedIn(
+                        false, new Judgement.Refused("Refused", "FORGOTTEN", null, null, null), null, null, null),
+                again);
+        assertTrue(assertInstanceOf(ApplyResult.CheckedIn.class, missing).first(), "number 3 never came before");
+        assertEquals(1, events().size());
+        assertEquals(
+                List.of(),
+                home.stores().upstream().waiting(9).stream()
+                        .filter(it -> it.checkIn().equals(first.checkIn().id()))
+                        .toList());
+    }
+
+    @Test
+    void countsGoWithWhatTheyCounted() {
+        apply(sample.checkIn(1, 1, SampleCommands.counts(1, 1, 1, null)));
+        apply(sample.checkIn(2, 2, new Judgement.Refused("UnknownCode", null, null, null, null)));
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        Statistics before = statistics();
+        assertEquals(2, before.checkIns().size());
+        RetentionChange.Forget refused = new RetentionChange.Forget(null, NEVER, NEVER, 9, null, day.plusDays(1));
+
+        assertTrue(home.stores().retention().anyOlder(refused));
+        apply(refused);
+        assertFalse(home.stores().retention().anyOlder(refused));
+        assertEquals(
+                List.of("Late"),
+                statistics().checkIns().stream().map(it -> it.outcome()).toList());
+        assertEquals(before.records(), statistics().records());
+
+        apply(new RetentionChange.Forget(NEVER, NEVER, NEVER, 9, day.plusDays(1), day));
+        assertEquals(new Statistics(List.of(), List.of(), List.of()), statistics());
+    }
+
+    private Statistics statistics() {
+        return home.stores().records().statistics(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
@@ -13,6 +14,13 @@ import org.seatside.service.imports.ImportRow;
 
 /// Reads every kind of file that imports come as.
 public final class Intake implements ImportFiles {
+    private final ZoneId campus;
+
+    /// @param campus zone of times that do not name one
+    public Intake(ZoneId campus) {
+        this.campus = campus;
+    }
+
     @Override
     public List<ImportRow> read(Path file, String name) throws IOException {
         if (Files.size(file) > Archive.BYTES) {
@@ -25,7 +33,7 @@ public final class Intake implements ImportFiles {
         }
     }
 
-    private static List<ImportRow> rows(Path file, String lower) throws IOException {
+    private List<ImportRow> rows(Path file, String lower) throws IOException {
         return switch (lower.substring(lower.lastIndexOf('.') + 1)) {
             case "csv", "txt" -> {
                 try (InputStream in = Files.newInputStream(file)) {
@@ -39,10 +47,12 @@ public final class Intake implements ImportFiles {
                 }
             }
             case "jsonl" -> OlderUsers.read(file);
+            case "ics" -> CalendarFile.read(file, campus);
             default ->
                 throw Bad.file(
                         "file-kind-unknown",
-                        "This comes as .csv, .xlsx, .zip (OneRoster 1.2) or .jsonl (users of the older service).");
+                        "This comes as .csv, .xlsx, .zip (OneRoster 1.2), .ics (iCalendar) or .jsonl (users of"
+                                + " the older service).");
         };
     }
 }

@@ -17,8 +17,9 @@ import org.seatside.json.MalformedJsonException;
 import org.seatside.service.imports.ImportRow;
 
 /// The users of the older service, one JSON array a line: user name, bcrypt hash, and the rooms whose tags the
-/// user had kept. Of it the rooms are taken, each once; a name that is null or blank becomes the room's own,
-/// which its tag says. Names and hashes are not looked at.
+/// user had kept. The rooms are taken, each once; a name that is null or blank becomes the room's own, which
+/// its tag
+/// says. The accounts are taken where there is a hash.
 final class OlderUsers {
     private static final int LONGEST_LINE = 1 << 20;
     private static final int LINES = 200_000;
@@ -58,6 +59,9 @@ final class OlderUsers {
             if (user.size() != 3 || !(user.get(2) instanceof List<?> kept)) {
                 rows.add(new ImportRow.BadRow(origin, "line-malformed", ""));
                 return;
+            }
+            if (user.get(0) instanceof String name && user.get(1) instanceof String hash && !hash.isBlank()) {
+                rows.add(new ImportRow.AccountRow(origin, name, hash));
             }
             kept.forEach(room -> room(origin, room));
         } catch (MalformedJsonException e) {

@@ -2,11 +2,16 @@ package org.seatside.exchange.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.seatside.service.imports.ImportRow;
 
 /// OneRoster 1.2 as CSV in a zip, bulk or delta, as IMS Global's specification of the binding says. Of it,
@@ -16,11 +21,22 @@ final class OneRoster {
     private static final String ACTIVE = "active";
     private static final String DELETED = "tobedeleted";
     private static final String STUDENT = "student";
+    private static final String TEACHER = "teacher";
+    private static final String ABSENT = "absent";
+    private static final String BULK = "bulk";
+    private static final String DELTA = "delta";
 
     private final Archive archive;
     private final List<ImportRow> rows = new ArrayList<>();
     private final Map<String, String> numbers = new HashMap<>();
-    private final Map<String, String> sections = new HashMap<>();
+    private final Map<String, Taught> sections = new HashMap<>();
+    private final Map<String, String> lecturers = new HashMap<>();
+    private final Map<String, String> departments = new HashMap<>();
+    private final Map<String, String> terms = new HashMap<>();
+    private final Map<String, String> courses = new HashMap<>();
+
+    /// A class by what it is called here.
+    private record Taught(String code, @Nullable String term) {}
 
     private OneRoster(Archive archive) {
         this.archive = archive;
@@ -32,10 +48,21 @@ final class OneRoster {
         if (!manifest.getOrDefault("oneroster.version", "").startsWith("1.")) {
             throw Bad.file("oneroster-version", "The manifest does not say oneroster.version 1.2.");
         }
-        roster.users(manifest.getOrDefault("file.users", "absent"));
-        roster.classes(manifest.getOrDefault("file.classes", "absent"));
-        roster.enrolments(manifest.getOrDefault("file.enrollments", "absent"));
+        roster.orgs(mode(manifest, "orgs"));
+        roster.sessions(mode(manifest, "academicSessions"));
+        roster.courses(mode(manifest, "courses"));
+        roster.users(mode(manifest, "users"));
+        roster.classes(mode(manifest, "classes"));
+        roster.enrolments(mode(manifest, "enrollments"));
         return roster.rows;
+    }
+
+    private static String mode(Map<String, String> manifest, String file) {
+        String mode = manifest.getOrDefault("file." + file, ABSENT);
+        if (!Set.of(ABSENT, BULK, DELTA).contains(mode)) {
+            throw Bad.file("oneroster-mode", "The manifest calls each file absent, bulk or delta.");
+        }
+        return mode;
     }
 
     /// What is done with a line.
@@ -83,23 +110,91 @@ final class OneRoster {
         }
     }
 
+    private static boolean isDeleted(Map<String, String> values) {
+        return values.getOrDefault("status", "").equals(DELETED);
+    }
+
+    private static String orElse(Map<String, String> values, String first, String second) {
+        String value = values.getOrDefault(first, "");
+        return value.isEmpty() ? values.getOrDefault(second, "") : value;
+    }
+
+    /// Departments; schools and districts around them are not kept.
+    private void orgs(String mode) throws IOException {
+        needed("orgs.csv", mode, (origin, values) -> {
+            if (values.getOrDefault("type", "").equals("department")) {
+                String code = orElse(values, "identifier", "sourcedId");
+                departments.put(values.getOrDefault("sourcedId", ""), code);
+                if (!isDeleted(values)) {
+                    rows.add(new ImportRow.DepartmentRow(origin, code, values.getOrDefault("name", "")));
+                }
+            }
+        });
+    }
+
+    /// Terms and semesters; the years and grading periods around them are not kept.
+    private void sessions(String mode) throws IOException {
+        needed("academicSessions.csv", mode, (origin, values) -> {
+            String type = values.getOrDefault("type", "");
+            if (!type.equals("term") && !type.equals("semester")) {
+                return;
+            }
+            String id = values.getOrDefault("sourcedId", "");
+            terms.put(id, id);
+            if (isDeleted(values)) {
+                return;
+            }
+            try {
+                rows.add(new ImportRow.TermRow(
+                        origin,
+                        id,
+                        orElse(values, "title", "sourcedId"),
+                        LocalDate.parse(values.getOrDefault("startDate", "")),
+                        LocalDate.parse(values.getOrDefault("endDate", ""))));
+            } catch (DateTimeException e) {
+                rows.add(new ImportRow.BadRow(origin, "days-malformed", id));
+            }
+        });
+    }
+
+    private void courses(String mode) throws IOException {
+        needed("courses.csv", mode, (origin, values) -> {
+            String code = orElse(values, "courseCode", "sourcedId");
+            courses.put(values.getOrDefault("sourcedId", ""), code);
+            if (!isDeleted(values)) {
+                rows.add(new ImportRow.CourseRow(
+                        origin,
+                        code,
+                        orElse(values, "title", "courseCode"),
+                        departments.get(values.getOrDefault("orgSourcedId", ""))));
+            }
+        });
+    }
+
     private void users(String mode) throws IOException {
-        Map<String, Boolean> students = new HashMap<>();
+        Map<String, String> roles = new HashMap<>();
         each("roles.csv", (_, values) -> {
-            if (values.getOrDefault("role", "").equals(STUDENT)) {
-                students.put(values.getOrDefault("userSourcedId", ""), true);
+            String role = values.getOrDefault("role", "");
+            if (role.equals(STUDENT) || role.equals(TEACHER)) {
+                roles.putIfAbsent(values.getOrDefault("userSourcedId", ""), role);
             }
         });
         needed("users.csv", mode, (origin, values) -> {
             String id = values.getOrDefault("sourcedId", "");
-            if (!students.containsKey(id)) {
-                return;
+            String role = roles.getOrDefault(id, "");
+            if (role.equals(STUDENT)) {
+                String number = values.getOrDefault("identifier", "");
+                numbers.put(id, number);
+                boolean active = !isDeleted(values)
+                        && !values.getOrDefault("enabledUser", "true").equals("false");
+                rows.add(new ImportRow.StudentRow(origin, number, name(values), active));
+            } else if (role.equals(TEACHER)) {
+                String number = orElse(values, "identifier", "sourcedId");
+                lecturers.put(id, number);
+                if (!isDeleted(values)) {
+                    rows.add(new ImportRow.LecturerRow(origin, number, name(values)));
+                }
             }
-            String number = values.getOrDefault("identifier", "");
-            numbers.put(id, number);
-            boolean active = !values.getOrDefault("status", "").equals(DELETED)
-                    && !values.getOrDefault("enabledUser", "true").equals("false");
-            rows.add(new ImportRow.StudentRow(origin, number, name(values), active));
         });
     }
 
@@ -118,23 +213,27 @@ final class OneRoster {
 
     private void classes(String mode) throws IOException {
         needed("classes.csv", mode, (origin, values) -> {
-            String code = values.getOrDefault("classCode", "");
-            String section = code.isEmpty() ? values.getOrDefault("sourcedId", "") : code;
-            sections.put(values.getOrDefault("sourcedId", ""), section);
-            if (!values.getOrDefault("status", "").equals(DELETED)) {
-                rows.add(new ImportRow.SectionRow(origin, section, values.get("title")));
+            String code = orElse(values, "classCode", "sourcedId");
+            String first =
+                    values.getOrDefault("termSourcedIds", "").split(",", 2)[0].strip();
+            String term = terms.get(first);
+            sections.put(values.getOrDefault("sourcedId", ""), new Taught(code, term));
+            if (!isDeleted(values)) {
+                String course = courses.get(values.getOrDefault("courseSourcedId", ""));
+                rows.add(new ImportRow.SectionRow(origin, code, values.get("title"), course, term));
             }
         });
     }
 
     private void enrolments(String mode) throws IOException {
         needed("enrollments.csv", mode, (origin, values) -> {
-            if (!values.getOrDefault("role", "").equals(STUDENT)) {
+            String role = values.getOrDefault("role", "");
+            if (!role.equals(STUDENT) && !role.equals(TEACHER)) {
                 return;
             }
             String status = values.getOrDefault("status", "");
-            String section = sections.get(values.getOrDefault("classSourcedId", ""));
-            String number = numbers.get(values.getOrDefault("userSourcedId", ""));
+            Taught section = sections.get(values.getOrDefault("classSourcedId", ""));
+            String number = (role.equals(STUDENT) ? numbers : lecturers).get(values.getOrDefault("userSourcedId", ""));
             if (section == null || number == null) {
                 rows.add(new ImportRow.BadRow(
                         origin,
@@ -142,9 +241,20 @@ final class OneRoster {
                         values.getOrDefault(section == null ? "classSourcedId" : "userSourcedId", "")));
             } else if (!status.isEmpty() && !status.equals(ACTIVE) && !status.equals(DELETED)) {
                 rows.add(new ImportRow.BadRow(origin, "status-unknown", status));
+            } else if (role.equals(STUDENT)) {
+                rows.add(new ImportRow.EnrolmentRow(
+                        origin, section.code(), section.term(), number, status.equals(DELETED)));
             } else {
-                rows.add(new ImportRow.EnrolmentRow(origin, section, number, status.equals(DELETED)));
+                rows.add(new ImportRow.TeachesRow(
+                        origin, section.code(), section.term(), number, status.equals(DELETED)));
             }
         });
+        if (mode.equals(BULK)) {
+            sections.values().stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(Taught::toString))
+                    .forEach(section -> rows.add(new ImportRow.WholeRosterRow(
+                            new ImportRow.Origin("enrollments.csv", 0), section.code(), section.term())));
+        }
     }
 }

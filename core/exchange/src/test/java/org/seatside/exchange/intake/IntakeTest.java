@@ -12,6 +12,11 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +49,7 @@ final class IntakeTest {
     @TempDir
     private Path folder;
 
-    private final Intake intake = new Intake();
+    private final Intake intake = new Intake(ZoneId.of("Asia/Seoul"));
 
     private List<ImportRow> read(String name, byte[] content) throws IOException {
         return intake.read(Files.write(folder.resolve(name), content), name);
@@ -131,14 +136,200 @@ final class IntakeTest {
         assertEquals(
                 List.of(
                         new StudentRow(new Origin("users.csv", 2), "20260001", "홍길동", true),
+                        new ImportRow.LecturerRow(new Origin("users.csv", 3), "T1", "김철수"),
                         new StudentRow(new Origin("users.csv", 4), "20260003", "Ann Lee", false),
                         new SectionRow(new Origin("classes.csv", 2), "CSE-01", "자료구조"),
                         new EnrolmentRow(new Origin("enrollments.csv", 2), "CSE-01", "20260001", false),
                         new EnrolmentRow(new Origin("enrollments.csv", 3), "CSE-01", "20260003", true),
-                        new ImportRow.BadRow(new Origin("enrollments.csv", 4), "class-not-in-archive", "c9")),
+                        new ImportRow.BadRow(new Origin("enrollments.csv", 4), "class-not-in-archive", "c9"),
+                        new ImportRow.TeachesRow(new Origin("enrollments.csv", 5), "CSE-01", null, "T1", false)),
                 read("o.zip", zip(files)));
         files.remove("classes.csv");
         assertEquals("oneroster-file-missing", refusal("o.zip", zip(files)));
+    }
+
+    @Test
+    void oneRosterInBulkSaysWhoOffersWhatWhenAndWhoIsNoLongerThere() throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("manifest.csv", """
+                propertyName,value
+                oneroster.version,1.2
+                file.orgs,bulk
+                file.academicSessions,bulk
+                file.courses,bulk
+                file.classes,bulk
+                file.enrollments,bulk
+                """);
+        files.put("orgs.csv", """
+                sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId
+                o1,,,한국대학교,district,,
+                o2,,,컴퓨터공학과,department,CSE,o1
+                """);
+        files.put("academicSessions.csv", """
+                sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear
+                y,,,2026,schoolYear,2026-03-01,2027-02-28,,2026
+                2026-1,,,2026학년도 1학기,semester,2026-03-02,2026-06-21,y,2026
+                2026-2,,,2학기,term,2026-09-01,soon,y,2026
+                """);
+        files.put("courses.csv", """
+                sourcedId,status,dateLastModified,schoolYearSourcedId,title,courseCode,grades,orgSourcedId
+                k1,,,y,자료구조,CSE201,,o2
+                """);
+        files.put("classes.csv", """
+                sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType,location,schoolSourcedId,termSourcedIds
+                c1,,,자료구조 1분반,,k1,CSE201-01,scheduled,,o1,"2026-1,2026-2"
+                """);
+        files.put("enrollments.csv", "sourcedId,status,classSourcedId,userSourcedId,role\n");
+
+        assertEquals(
+                List.of(
+                        new ImportRow.DepartmentRow(new Origin("orgs.csv", 3), "CSE", "컴퓨터공학과"),
+                        new ImportRow.TermRow(
+                                new Origin("academicSessions.csv", 3),
+                                "2026-1",
+                                "2026학년도 1학기",
+                                LocalDate.of(2026, 3, 2),
+                                LocalDate.of(2026, 6, 21)),
+                        new ImportRow.BadRow(new Origin("academicSessions.csv", 4), "days-malformed", "2026-2"),
+                        new ImportRow.CourseRow(new Origin("courses.csv", 2), "CSE201", "자료구조", "CSE"),
+                        new SectionRow(new Origin("classes.csv", 2), "CSE201-01", "자료구조 1분반", "CSE201", "2026-1"),
+                        new ImportRow.WholeRosterRow(new Origin("enrollments.csv", 0), "CSE201-01", "2026-1")),
+                read("o.zip", zip(files)));
+        files.put("manifest.csv", files.get("manifest.csv").replace("file.orgs,bulk", "file.orgs,some"));
+        assertEquals("oneroster-mode", refusal("o.zip", zip(files)));
+    }
+
+    private static final String MONDAYS = """
+            BEGIN:VEVENT
+            UID:a@x
+            SUMMARY:CSE201-01 자료
+             구조
+            LOCATION:19C4
+            DTSTART;TZID=Asia/Seoul:20260302T090000
+            DTEND;TZID=Asia/Seoul:20260302T103000
+            RRULE:FREQ=WEEKLY;UNTIL=20260323T000000Z;BYDAY=MO,WE
+            EXDATE;TZID=Asia/Seoul:20260309T090000
+            RDATE;TZID=Asia/Seoul:20260328T140000
+            BEGIN:VALARM
+            SUMMARY:no
+            END:VALARM
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:a@x
+            RECURRENCE-ID;TZID=Asia/Seoul:20260316T090000
+            SUMMARY:CSE201-01
+            LOCATION:20B1
+            DTSTART:20260317T010000Z
+            DURATION:PT1H
+            END:VEVENT
+            """;
+
+    private List<ImportRow> calendar(String events) throws IOException {
+        return read("t.ics", ("BEGIN:VCALENDAR\r\n" + events + "END:VCALENDAR\r\n").getBytes(UTF_8));
+    }
+
+    private List<String> refusedIn(String events) throws IOException {
+        return calendar(events).stream()
+                .map(row -> row instanceof ImportRow.BadRow bad ? bad.why() : "taken")
+                .toList();
+    }
+
+    @Test
+    void aWeeklyClassKeepsItsExceptionsAndEndsWhereItsRuleDoes() throws IOException {
+        Origin origin = new Origin("", 3);
+        ImportRow.Odd off = new ImportRow.Odd(LocalDate.of(2026, 3, 9), null, 0, null);
+        ImportRow.Odd moved =
+                new ImportRow.Odd(LocalDate.of(2026, 3, 16), LocalDateTime.of(2026, 3, 17, 10, 0), 60, "20B1");
+        Instant extra = Instant.parse("2026-03-28T05:00:00Z");
+
+        assertEquals(
+                List.of(
+                        new ImportRow.WeeklyRow(
+                                origin,
+                                "a@x MONDAY",
+                                "CSE201-01 자료구조",
+                                "19C4",
+                                DayOfWeek.MONDAY,
+                                LocalTime.of(9, 0),
+                                90,
+                                LocalDate.of(2026, 3, 2),
+                                LocalDate.of(2026, 3, 23),
+                                List.of(off, moved)),
+                        new ImportRow.WeeklyRow(
+                                origin,
+                                "a@x WEDNESDAY",
+                                "CSE201-01 자료구조",
+                                "19C4",
+                                DayOfWeek.WEDNESDAY,
+                                LocalTime.of(9, 0),
+                                90,
+                                LocalDate.of(2026, 3, 4),
+                                LocalDate.of(2026, 3, 18),
+                                List.of()),
+                        new ImportRow.ClassRow(
+                                origin,
+                                "a@x 2026-03-28T05:00:00Z",
+                                "CSE201-01 자료구조",
+                                "19C4",
+                                extra,
+                                extra.plusSeconds(5_400),
+                                false)),
+                calendar(MONDAYS));
+    }
+
+    /// Summer time begins on the 29th: nine o'clock in Berlin is an hour earlier from then on.
+    @Test
+    void everyOtherWeekInAnotherZoneBecomesClassesOneByOne() throws IOException {
+        List<ImportRow> rows = calendar("""
+                BEGIN:VEVENT
+                UID:b
+                SUMMARY:S
+                LOCATION:R
+                DTSTART;TZID=Europe/Berlin:20260317T090000
+                DTEND;TZID=Europe/Berlin:20260317T100000
+                RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=3
+                EXDATE:20260414T070000Z
+                END:VEVENT
+                """);
+
+        assertEquals(
+                List.of("2026-03-17T08:00:00Z false", "2026-03-31T07:00:00Z false", "2026-04-14T07:00:00Z true"),
+                rows.stream()
+                        .map(row -> (ImportRow.ClassRow) row)
+                        .map(row -> row.start() + " " + row.cancelled())
+                        .toList());
+    }
+
+    @Test
+    void wholeDaysAreHolidaysAndWhatIsNotUnderstoodIsToldOfTheLine() throws IOException {
+        assertEquals(
+                List.of(
+                        new ImportRow.HolidayRow(new Origin("", 3), LocalDate.of(2026, 9, 24), "추석"),
+                        new ImportRow.HolidayRow(new Origin("", 3), LocalDate.of(2026, 9, 25), "추석")),
+                calendar("""
+                        BEGIN:VEVENT
+                        UID:h
+                        SUMMARY:추석
+                        DTSTART;VALUE=DATE:20260924
+                        DTEND;VALUE=DATE:20260926
+                        END:VEVENT
+                        """));
+        String event = "BEGIN:VEVENT\nUID:c\nSUMMARY:S\nLOCATION:R\nDTSTART:20260302T000000Z\n%s\nEND:VEVENT\n";
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wrong.put("DTEND:20260302T010000Z\nRRULE:FREQ=MONTHLY;COUNT=3", "rule-not-supported");
+        wrong.put("DTEND:20260302T010000Z\nRRULE:FREQ=WEEKLY", "rule-never-ends");
+        wrong.put("DTEND:20260302T010000Z\nRRULE:FREQ=WEEKLY;COUNT=0", "rule-malformed");
+        wrong.put("DTEND:20260302T010000Z\nRRULE:FREQ=WEEKLY;UNTIL=20990101", "rule-too-long");
+        wrong.put("DTEND:20260302T010000Z\nRRULE:FREQ=WEEKLY;COUNT=3;BYDAY=1MO", "rule-not-supported");
+        wrong.put("DTEND;TZID=Korea Standard Time:20260302T010000", "zone-unknown");
+        wrong.put("DTEND:20260301T230000Z", "times-malformed");
+        wrong.put("SUMMARY:no end", "end-missing");
+        wrong.put("NOCOLON", "calendar-line-malformed");
+        for (Map.Entry<String, String> each : wrong.entrySet()) {
+            assertEquals(List.of(each.getValue()), refusedIn(event.formatted(each.getKey())), each.getKey());
+        }
+        assertEquals("calendar-malformed", refusal("x.ics", "BEGIN:VCARD\n".getBytes(UTF_8)));
+        assertEquals("calendar-malformed", refusal("x.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\n".getBytes(UTF_8)));
     }
 
     @Test
@@ -150,8 +341,10 @@ final class IntakeTest {
 
         assertEquals(
                 List.of(
+                        new ImportRow.AccountRow(new Origin("", 1), "ann", "$2b$12$x"),
                         new RoomRow(new Origin("", 1), "", null, null, "00112233445566778899aabbccddeeff"),
                         new RoomRow(new Origin("", 1), "19C4", null, null, "ff112233445566778899aabbccddeeff"),
+                        new ImportRow.AccountRow(new Origin("", 2), "bob", "$2b$12$y"),
                         new ImportRow.BadRow(new Origin("", 3), "line-malformed", "")),
                 read("u.jsonl", lines.getBytes(UTF_8)));
     }

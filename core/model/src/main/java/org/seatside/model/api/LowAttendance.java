@@ -11,4 +11,19 @@ import org.seatside.model.roster.Student;
 /// @param meetings on record that count
 /// @param day on which it was noticed
 public record LowAttendance(
-        Student student, SectionId section, String sectionTitle, int percent, int below, int meetings, LocalDate day) {}
+        Student student,
+        SectionId section,
+        String sectionTitle,
+        int percent,
+        int below,
+        int meetings,
+        LocalDate day,
+        State state) {
+    /// How far staff have come with it.
+    public enum State {
+        NEW,
+        SEEN,
+        /// The student sees it too.
+        TOLD
+    }
+}

@@ -18,7 +18,8 @@ public final class Paths {
     /// `{student}`: PUT [NewPin], DELETE, by staff; `checks`: POST [PinCheck] by a kiosk answers [PinAnswer],
     /// whose proof goes into a check-in where the [org.seatside.model.roster.PinRule] asks it.
     public static final String PINS = BASE + "/pins";
-    /// What is the caller's own. Students: GET `attendance` a list of Attendance, POST `export` a ZIP of all that
+    /// What is the caller's own. Students: GET `attendance` a list of Attendance, GET
+    /// `low-attendance` a list of [LowAttendance] that staff told them of, POST `export` a ZIP of all that
     /// is kept. Lecturers: GET `sections`, `sections/{id}/students`, `sections/{id}/meetings?from=&until=`,
     /// `meetings/{id}/attendance`.
     public static final String OWN = BASE + "/own";
@@ -118,6 +119,10 @@ public final class Paths {
     public static final String AUDIT = BASE + "/audit";
     /// GET list of StatusMark; PUT StatusMark; `{code}`: DELETE.
     public static final String STATUSES = BASE + "/statuses";
+    /// GET `?section=` a list of [LowAttendance], the lowest first; `{section}/{student}`: PUT
+    /// [LowAttendanceMove].
+    public static final String LOW_ATTENDANCE = BASE + "/low-attendance";
+
     /// GET `?from=&until=` (days, at most 366) answers [Statistics].
     public static final String STATISTICS = BASE + "/statistics";
     /// GET answers [UpstreamSummary].

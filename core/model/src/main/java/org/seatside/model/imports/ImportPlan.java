@@ -6,7 +6,9 @@ import java.util.Map;
 /// What an import would change, or changed.
 ///
 /// @param digest SHA-256 of all it changes, hexadecimal: what was shown is what is applied, or nothing is
-/// @param counts rows by topic (`students`, `rooms`, `sections`, `enrolments`)
+/// @param counts rows by topic (`students`, `rooms`, `sections`, `enrolments`, `departments`, `terms`,
+///     `courses`,
+///     `lecturers`, `teaching`, `accounts`, `patterns`, `meetings`, `holidays`)
 /// @param changes the first two hundred, in words of the file
 /// @param refused lines that are wrong; an import with any changes nothing
 public record ImportPlan(String digest, Map<String, Counts> counts, List<Line> changes, List<Line> refused) {

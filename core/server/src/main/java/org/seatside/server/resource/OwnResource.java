@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seatside.model.api.LowAttendance;
 import org.seatside.model.api.Paths;
 import org.seatside.model.attendance.Attendance;
 import org.seatside.model.id.MeetingId;
@@ -31,6 +32,7 @@ import org.seatside.server.http.Caller;
 import org.seatside.server.http.For;
 import org.seatside.service.RefusedException;
 import org.seatside.service.adjustments.StudentDataService;
+import org.seatside.service.attendance.LowAttendanceService;
 import org.seatside.service.own.OwnService;
 
 /// What is the caller's own.
@@ -44,9 +46,11 @@ public final class OwnResource {
 
     private final OwnService own;
     private final StudentDataService data;
+    private final LowAttendanceService low;
     private final InstantSource clock;
 
-    public OwnResource(OwnService own, StudentDataService data, InstantSource clock) {
+    public OwnResource(OwnService own, StudentDataService data, LowAttendanceService low, InstantSource clock) {
+        this.low = low;
         this.own = own;
         this.data = data;
         this.clock = clock;
@@ -57,6 +61,14 @@ public final class OwnResource {
     @For(Audience.STUDENT)
     public List<Attendance> attendance(@Context SecurityContext security) {
         return own.attendance(student(security));
+    }
+
+    /// What staff told the student about.
+    @GET
+    @Path("low-attendance")
+    @For(Audience.STUDENT)
+    public List<LowAttendance> lowAttendance(@Context SecurityContext security) {
+        return low.toldTo(student(security));
     }
 
     /// All that is kept about the student, noted like every export.

@@ -39,6 +39,13 @@ final class Marks {
 
     /// Null for what is on record as if it were not.
     @Nullable
+    StatusMark of(AttendanceStatus status, @Nullable String mark) {
+        StatusMark own = mark == null ? null : byCode.get(mark);
+        return own == null ? byCode.get(status.name()) : own;
+    }
+
+    /// Null for what is on record as if it were not.
+    @Nullable
     StatusMark of(Attendance attendance) {
         return byCode.get(code(attendance));
     }

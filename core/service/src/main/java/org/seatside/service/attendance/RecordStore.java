@@ -8,9 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.AttendanceDetail;
 import org.seatside.model.api.HistoryEntry;
+import org.seatside.model.api.LowAttendance;
 import org.seatside.model.api.Page;
 import org.seatside.model.api.Statistics;
 import org.seatside.model.attendance.Attendance;
+import org.seatside.model.attendance.AttendanceStatus;
 import org.seatside.model.attendance.StatusMark;
 import org.seatside.model.id.AttendanceId;
 import org.seatside.model.id.MeetingId;
@@ -48,6 +50,27 @@ public interface RecordStore {
     ///
     /// @param limit at most so many, the oldest first
     List<Ended> ended(Instant from, Instant until, int limit);
+
+    /// Sections of which a meeting ended between two instants.
+    List<SectionId> metBetween(Instant from, Instant until);
+
+    /// How many records of each kind the students have who are on a section's roster of a day, of its meetings
+    /// that
+    /// start between two instants; by student.
+    List<Earned> earned(SectionId section, Instant from, Instant until, LocalDate day);
+
+    /// The lowest first.
+    ///
+    /// @param section null for all
+    /// @param student null for all
+    List<LowAttendance> low(@Nullable SectionId section, @Nullable StudentId student);
+
+    /// @param mark null for the status as such
+    record Earned(
+            StudentId student,
+            AttendanceStatus status,
+            @Nullable String mark,
+            int count) {}
 
     /// @param anybody whether anybody checked in
     record Ended(Meeting meeting, boolean anybody) {}

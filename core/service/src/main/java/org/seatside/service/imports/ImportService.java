@@ -6,9 +6,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.seatside.model.id.CommandId;
 import org.seatside.model.id.Ids;
+import org.seatside.model.id.MeetingId;
+import org.seatside.model.id.PatternId;
 import org.seatside.model.imports.ImportPlan;
+import org.seatside.model.roster.Holiday;
+import org.seatside.model.roster.Meeting;
+import org.seatside.model.roster.MeetingPattern;
 import org.seatside.payload.StudentNumberFormat;
 import org.seatside.service.RefusedException;
 import org.seatside.service.log.Change;
@@ -17,6 +23,9 @@ import org.seatside.service.log.ImportChange;
 import org.seatside.service.log.NotAppendedException;
 import org.seatside.service.log.TimetableChange;
 import org.seatside.service.roster.RoomResolver;
+import org.seatside.service.roster.RosterStore;
+import org.seatside.service.timetable.TimetableService;
+import org.seatside.service.timetable.TimetableStore;
 
 /// Imports: first what one would change, then all of that in one command, so that a crash anywhere leaves all
 /// of it or nothing. Thread-safe.
@@ -31,6 +40,9 @@ public final class ImportService {
     private final Ids ids;
     private final InstantSource clock;
     private final ZoneId campus;
+    private final TimetableService timetable;
+    private final TimetableStore patterns;
+    private final RosterStore meetings;
 
     public ImportService(
             ImportStore store,
@@ -39,7 +51,13 @@ public final class ImportService {
             RoomResolver rooms,
             Ids ids,
             InstantSource clock,
-            ZoneId campus) {
+            ZoneId campus,
+            TimetableService timetable,
+            TimetableStore patterns,
+            RosterStore meetings) {
+        this.timetable = timetable;
+        this.patterns = patterns;
+        this.meetings = meetings;
         this.store = store;
         this.commands = commands;
         this.numbers = numbers;
@@ -82,7 +100,27 @@ public final class ImportService {
     }
 
     private RosterPlanner.Planned planned(List<ImportRow> rows) {
-        return new RosterPlanner(store.roster(today()), numbers, rooms, ids).plan(rows);
+        return new RosterPlanner(store.roster(today()), numbers, rooms, ids, timetable, known()).plan(rows);
+    }
+
+    private CalendarPlanner.Known known() {
+        List<Holiday> holidays = patterns.holidays();
+        return new CalendarPlanner.Known() {
+            @Override
+            public Optional<MeetingPattern> pattern(PatternId id) {
+                return patterns.pattern(id);
+            }
+
+            @Override
+            public Optional<Meeting> meeting(MeetingId id) {
+                return meetings.meeting(id);
+            }
+
+            @Override
+            public List<Holiday> holidays() {
+                return holidays;
+            }
+        };
     }
 
     private LocalDate today() {

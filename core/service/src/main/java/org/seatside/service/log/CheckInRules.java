@@ -13,6 +13,9 @@ final class CheckInRules {
     /// the door and back; two classes in a room begin further apart.
     static final Duration SAME_VISIT = Duration.ofMinutes(50);
 
+    /// Sent again after it was deleted: nothing is recorded, passed on or counted again.
+    static final String FORGOTTEN = "FORGOTTEN";
+
     /// Why a kiosk appended a revision.
     static final String EARLIER_CHECK_IN = "EARLIER_CHECK_IN";
 
@@ -22,6 +25,10 @@ final class CheckInRules {
         Optional<ApplyResult.CheckedIn> before = state.checkIn(record.checkIn().id());
         if (before.isPresent()) {
             return before.get();
+        }
+        if (state.retention().isForgotten(record)) {
+            return new ApplyResult.CheckedIn(
+                    false, new Judgement.Refused("Refused", FORGOTTEN, null, null, null), null, null, null);
         }
         if (!(record.judgement() instanceof Judgement.Counts counts)) {
             ApplyResult.CheckedIn refused = new ApplyResult.CheckedIn(true, record.judgement(), null, null, null);

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.seatside.model.api.LowAttendance;
 import org.seatside.model.attendance.Attendance;
 import org.seatside.model.attendance.AttendanceStatus;
 import org.seatside.model.attendance.StatusMark;
 import org.seatside.model.id.AttendanceId;
 import org.seatside.model.id.MeetingId;
+import org.seatside.model.id.SectionId;
+import org.seatside.model.id.StudentId;
 
 /// Changes to what is on record, other than by a check-in.
 @JsonSubTypes({
@@ -18,6 +21,8 @@ import org.seatside.model.id.MeetingId;
     @JsonSubTypes.Type(value = RecordChange.Undo.class, name = "undo-revision"),
     @JsonSubTypes.Type(value = RecordChange.UndoBatch.class, name = "undo-batch"),
     @JsonSubTypes.Type(value = RecordChange.CloseMeeting.class, name = "close-meeting"),
+    @JsonSubTypes.Type(value = RecordChange.NoticeLow.class, name = "notice-low"),
+    @JsonSubTypes.Type(value = RecordChange.MoveLow.class, name = "move-low"),
     @JsonSubTypes.Type(value = RecordChange.SaveMark.class, name = "save-mark"),
     @JsonSubTypes.Type(value = RecordChange.DeleteMark.class, name = "delete-mark")
 })
@@ -73,7 +78,8 @@ public sealed interface RecordChange extends Change {
         }
     }
 
-    /// Undoes those corrections of a batch that nobody changed since. Conflict UNKNOWN_REFERENCE where there are
+    /// Undoes those corrections of a batch that nobody changed since. Conflict UNKNOWN_REFERENCE where there
+    /// are
     /// none.
     record UndoBatch(UUID batch, String reason) implements RecordChange {
         @Override
@@ -94,6 +100,37 @@ public sealed interface RecordChange extends Change {
         @Override
         public String subject() {
             return meeting.toString();
+        }
+    }
+
+    /// Says whose attendance of a section is low now: notices of others go away, and what staff decided about
+    /// those
+    /// that stay holds.
+    record NoticeLow(SectionId section, LocalDate day, List<Low> low) implements RecordChange {
+        @Override
+        public String subject() {
+            return section.toString();
+        }
+
+        @Override
+        public String detail() {
+            return Integer.toString(low.size());
+        }
+    }
+
+    /// See [LowAttendance].
+    record Low(StudentId student, int percent, int below, int meetings) {}
+
+    /// Conflict UNKNOWN_REFERENCE where there is no such notice any more.
+    record MoveLow(SectionId section, StudentId student, LowAttendance.State state) implements RecordChange {
+        @Override
+        public String subject() {
+            return student.toString();
+        }
+
+        @Override
+        public String detail() {
+            return section + " " + state;
         }
     }
 

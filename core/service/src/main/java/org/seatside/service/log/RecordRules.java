@@ -24,6 +24,11 @@ final class RecordRules {
             case RecordChange.Undo undo -> undo(command, undo, records);
             case RecordChange.UndoBatch undo -> undoBatch(command, undo, records);
             case RecordChange.CloseMeeting close -> close(command, close, state);
+            case RecordChange.NoticeLow notice -> {
+                records.noticeLow(notice);
+                yield new ApplyResult.Done();
+            }
+            case RecordChange.MoveLow move -> doneIf(records.moveLow(move), ApplyResult.Kind.UNKNOWN_REFERENCE);
             case RecordChange.SaveMark save -> {
                 records.saveMark(save.mark());
                 yield new ApplyResult.Done();

@@ -40,6 +40,11 @@ public interface RecordState {
     /// Who was on the roster of a day, was active when the meeting began and has no record of it, by id.
     List<StudentId> missing(MeetingId meeting, LocalDate day);
 
+    void noticeLow(RecordChange.NoticeLow notice);
+
+    /// False where there is none.
+    boolean moveLow(RecordChange.MoveLow move);
+
     void saveMark(StatusMark mark);
 
     void deleteMark(String code);

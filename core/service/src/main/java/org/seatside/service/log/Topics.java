@@ -14,6 +14,7 @@ public final class Topics {
             case Change.CorrectAttendance _, RecordChange.Enter _, RecordChange.CorrectAll _ ->
                 Set.of(Topic.ATTENDANCE);
             case RecordChange.Undo _, RecordChange.UndoBatch _, RecordChange.CloseMeeting _ -> Set.of(Topic.ATTENDANCE);
+            case RecordChange.NoticeLow _, RecordChange.MoveLow _ -> Set.of(Topic.ATTENDANCE);
             case RecordChange.SaveMark _, RecordChange.DeleteMark _ -> Set.of(Topic.STATUSES);
             case Change.SaveStudent _ -> Set.of(Topic.STUDENTS);
             case Change.IssuePass _, Change.RevokePass _ -> Set.of(Topic.PASSES);

@@ -3,6 +3,8 @@ package org.seatside.service.retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.seatside.model.id.Ids;
 import org.seatside.service.audit.AuditTrail;
 import org.seatside.service.log.Command;
@@ -20,6 +22,7 @@ public final class RetentionService {
     private final RetentionPeriods periods;
     private final InstantSource clock;
     private final Ids ids;
+    private final ZoneId campus;
 
     public RetentionService(
             RetentionStore store,
@@ -27,7 +30,9 @@ public final class RetentionService {
             AuditTrail audit,
             RetentionPeriods periods,
             InstantSource clock,
-            Ids ids) {
+            Ids ids,
+            ZoneId campus) {
+        this.campus = campus;
         this.store = store;
         this.commands = commands;
         this.audit = audit;
@@ -46,12 +51,18 @@ public final class RetentionService {
                 periods.attendance() == null ? null : before(now, periods.attendance()),
                 before(now, periods.refused()),
                 before(now, periods.consents()),
-                PART);
+                PART,
+                periods.attendance() == null ? null : day(before(now, periods.attendance())),
+                day(before(now, periods.refused())));
         if (!store.anyOlder(forget)) {
             return false;
         }
         commands.append(ids.command(), Command.NODE, forget);
         return true;
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(campus).toLocalDate();
     }
 
     private static Instant before(Instant now, int days) {

@@ -97,11 +97,18 @@ public final class TimetableService {
     }
 
     private MeetingPattern save(MeetingPattern pattern, String actor, CommandId command) {
-        commands.require(
-                command,
-                actor,
-                new TimetableChange.SavePattern(pattern, plan.meetings(pattern, window(pattern.section()))));
+        commands.require(command, actor, spelledOut(pattern));
         return pattern;
+    }
+
+    /// What saves a pattern, with its meetings; changes nothing by itself.
+    public TimetableChange.SavePattern spelledOut(MeetingPattern pattern) {
+        return new TimetableChange.SavePattern(pattern, plan.meetings(pattern, window(pattern.section())));
+    }
+
+    /// A meeting outside every pattern, with the window of the rules.
+    public Meeting single(MeetingId id, SectionId section, RoomId room, Instant start, Instant end, boolean cancelled) {
+        return meeting(id, section, room, start, end, window(section), null, false, cancelled ? "" : null);
     }
 
     public void delete(PatternId pattern, String actor, CommandId command) {
@@ -264,6 +271,15 @@ public final class TimetableService {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(true);
+    }
+
+    /// Below which share of attended meetings staff are told; 0 never.
+    public int noticeBelow(SectionId section) {
+        return store.rules(section).stream()
+                .map(AttendanceRule::noticeBelowPercent)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(0);
     }
 
     private static String reason(String text) {

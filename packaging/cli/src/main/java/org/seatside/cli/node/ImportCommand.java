@@ -30,8 +30,10 @@ import picocli.CommandLine.Spec;
             "import students.csv             columns by their headings: number, name, section, title, room, building,",
             "                                floor, tag; or their Korean names. UTF-8 or CP949",
             "import students.xlsx            the same; the first sheet",
-            "import oneroster.zip            OneRoster 1.2, bulk or delta: students, classes, enrolments",
-            "import users.jsonl              rooms that users of the older service had kept",
+            "import oneroster.zip            OneRoster 1.2, bulk or delta: departments, terms, courses, students,",
+            "                                lecturers, classes, enrolments; bulk ends enrolments that it leaves out",
+            "import timetable.ics            iCalendar: weekly classes, single ones, holidays of whole days",
+            "import users.jsonl              of the older service: students' accounts, rooms that they had kept",
             "",
             "Without --apply nothing is changed. With it, all of it is, or nothing.",
             "",
@@ -44,7 +46,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Mixin
     private SignInOptions signIn;
 
-    @Parameters(paramLabel = "FILE", description = "A .csv, .xlsx, .zip or .jsonl.")
+    @Parameters(paramLabel = "FILE", description = "A .csv, .xlsx, .zip, .ics or .jsonl.")
     private Path file;
 
     @Option(names = "--apply", description = "Change what it says.")
