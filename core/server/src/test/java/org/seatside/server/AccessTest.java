@@ -83,6 +83,7 @@ final class AccessTest {
             GET /api/v1/exports/check-ins ADMINISTRATOR
             GET /api/v1/exports/sections/{id} STAFF
             GET /api/v1/exports/sections/{id}/meetings/{meeting} STAFF
+            GET /api/v1/exports/summaries/{by} ADMINISTRATOR
             GET /api/v1/help-calls STAFF
             GET /api/v1/help-calls/events STAFF
             GET /api/v1/holidays STAFF

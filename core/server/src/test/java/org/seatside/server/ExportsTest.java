@@ -116,6 +116,10 @@ final class ExportsTest {
         assertTrue(export("sections/" + section.id(), ExportFilter.ALL, ExportFormat.CSV)
                 .contains("20230001,홍길동,Present,1,0,0,0,0,0,100.0"));
         assertTrue(export("attendance", ExportFilter.ALL, ExportFormat.CSV).contains(",Present,20230001,"));
+        assertTrue(
+                export("summaries/students", ExportFilter.ALL, ExportFormat.CSV).contains("20230001,"));
+        assertTrue(export("summaries/departments", ExportFilter.ALL.withSection(section.id()), ExportFormat.JSONL)
+                .contains("\"present\":"));
 
         ByteArrayOutputStream paper = new ByteArrayOutputStream();
         client.export(

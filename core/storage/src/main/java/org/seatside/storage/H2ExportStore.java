@@ -1,10 +1,12 @@
 package org.seatside.storage;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.ExportFilter;
 import org.seatside.model.attendance.AttendanceStatus;
 import org.seatside.model.attendance.CheckInEvent;
@@ -15,6 +17,7 @@ import org.seatside.model.roster.Section;
 import org.seatside.service.export.AttendanceRow;
 import org.seatside.service.export.ClassSheet;
 import org.seatside.service.export.ExportStore;
+import org.seatside.service.export.SummaryBy;
 
 /// Long lists, read from the view in parts.
 final class H2ExportStore implements ExportStore {
@@ -32,6 +35,53 @@ final class H2ExportStore implements ExportStore {
     @Override
     public Iterator<List<AttendanceRow>> attendance(ExportFilter filter) {
         return new AttendanceParts(reads, filter);
+    }
+
+    @Override
+    public List<SummaryPart> summary(SummaryBy by, ExportFilter filter) {
+        String of = switch (by) {
+            case STUDENTS -> "s.number as code, s.name as name";
+            case SECTIONS -> "x.code as code, x.title as name";
+            case DEPARTMENTS -> "coalesce(d.code, '') as code, coalesce(d.name, '') as name";
+        };
+        String from = " from attendance a join student s on s.id = a.student"
+                + (by == SummaryBy.STUDENTS ? " left" : "") + " join meeting m on m.id = a.meeting"
+                + (by == SummaryBy.STUDENTS ? " left" : "") + " join section x on x.id = m.section"
+                + (by == SummaryBy.DEPARTMENTS
+                        ? " left join course c on c.id = x.course left join department d on d.id = c.department"
+                        : "");
+        List<Object> values = new ArrayList<>();
+        StringBuilder where = new StringBuilder(" where a.status <> 'VOID'");
+        condition(where, values, " and a.at >= ?", filter.from());
+        condition(where, values, " and a.at < ?", filter.until());
+        condition(where, values, " and a.student = ?", filter.student());
+        condition(where, values, " and x.id = ?", filter.section());
+        String grouped = "select " + of + ", a.status as status, a.student as student, count(*) as n" + from + where
+                + " group by 1, 2, 3, 4";
+        return reads.read(view -> {
+            Map<String, Long> students = new HashMap<>();
+            view.visit(
+                    "select code, count(distinct student) as n from (" + grouped + ") group by code",
+                    row -> students.put(Rows.text(row, "code"), row.getLong("n")),
+                    values.toArray());
+            return view.list(
+                    "select code, name, status, sum(n) as n from (" + grouped
+                            + ") group by code, name, status order by code, name, status",
+                    row -> new SummaryPart(
+                            Rows.text(row, "code"),
+                            Rows.text(row, "name"),
+                            students.getOrDefault(Rows.text(row, "code"), 0L),
+                            AttendanceStatus.valueOf(Rows.text(row, "status")),
+                            row.getLong("n")),
+                    values.toArray());
+        });
+    }
+
+    private static void condition(StringBuilder where, List<Object> values, String sql, @Nullable Object value) {
+        if (value != null) {
+            where.append(sql);
+            values.add(value);
+        }
     }
 
     @Override

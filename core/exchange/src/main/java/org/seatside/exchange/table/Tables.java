@@ -15,6 +15,7 @@ public final class Tables {
         return switch (format) {
             case CSV -> new CsvTable(zone, out);
             case XLSX -> new XlsxTable(zone, out);
+            case ODS -> new OdsTable(zone, out);
             case JSONL -> new JsonLinesTable(out);
             case PDF -> throw new IllegalArgumentException("paper is no table");
         };

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,14 +18,21 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seatside.model.api.ExportFormat;
 import org.seatside.service.export.Column;
 import org.seatside.service.export.TableWriter;
 import org.seatside.testkit.Seeds;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 final class TablesTest {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
@@ -65,6 +73,59 @@ final class TablesTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void anOpenDocumentIsKnownByItsFirstBytesAndHoldsTextsAsTexts() throws Exception {
+        byte[] ods = write(ExportFormat.ODS, table -> {
+            table.text("=1+1 <&> \ud83d\ude00 \u0001");
+            table.number(-3);
+            table.share(0.9333);
+            table.time(Instant.parse("2026-03-02T00:02:03.9Z"));
+            table.endRow();
+            table.text(null);
+            table.number(0);
+            table.share(null);
+            table.time(null);
+            table.endRow();
+        });
+
+        assertEquals(
+                "mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+                new String(ods, 30, 54, java.nio.charset.StandardCharsets.US_ASCII));
+        Document content = null;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(ods))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith(".xml")) {
+                    content = DocumentBuilderFactory.newDefaultNSInstance()
+                            .newDocumentBuilder()
+                            .parse(new ByteArrayInputStream(zip.readAllBytes()));
+                }
+            }
+        }
+        NodeList cells = Objects.requireNonNull(content).getElementsByTagName("table:table-cell");
+        List<String> shown = new ArrayList<>();
+        for (int i = 0; i < cells.getLength(); i++) {
+            Element cell = (Element) cells.item(i);
+            shown.add(cell.getAttribute("office:value-type") + cell.getAttribute("office:value")
+                    + cell.getAttribute("office:date-value") + "|" + cell.getTextContent());
+        }
+        assertEquals(
+                List.of(
+                        "string|이름",
+                        "string|건수",
+                        "string|비율",
+                        "string|시각",
+                        "string|=1+1 <&> \ud83d\ude00 \ufffd",
+                        "float-3|",
+                        "percentage0.9333|",
+                        "date2026-03-02T09:02:03|",
+                        "|",
+                        "float0|",
+                        "|",
+                        "|",
+                        "|"),
+                shown);
+    }
 
     @Test
     void csvIsWhatExcelInKoreaReadsAndRfc4180Says() throws IOException {

@@ -6,6 +6,8 @@ public enum ExportFormat {
     CSV("csv", "text/csv"),
     /// Office Open XML, for people.
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    /// Open Document, for people with LibreOffice.
+    ODS("ods", "application/vnd.oasis.opendocument.spreadsheet"),
     /// One JSON object a line, instants in ISO 8601, for programs.
     JSONL("jsonl", "application/x-ndjson"),
     /// Paper to sign; of a section's sheet only.

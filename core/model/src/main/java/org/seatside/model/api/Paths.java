@@ -136,8 +136,9 @@ public final class Paths {
     /// GET ImportPlan, which changes nothing; `{id}/apply`: POST with `If-Match: "<digest of the plan>"`
     /// answers ImportPlan; DELETE `{id}`.
     public static final String IMPORTS = BASE + "/imports";
-    /// GET a file, chunked: `check-ins`, `attendance`, `sections/{id}`, `sections/{id}/meetings/{meeting}` (to
-    /// sign). `?format=csv|xlsx|jsonl&lang=ko|en&reason=` and what an [ExportFilter] has; the reason goes on
+    /// GET a file, chunked: `check-ins`, `attendance`, `summaries/students`, `summaries/sections`,
+    /// `summaries/departments`, `sections/{id}`, `sections/{id}/meetings/{meeting}` (to sign).
+    /// `?format=csv|xlsx|ods|jsonl&lang=ko|en&reason=` and what an [ExportFilter] has; the reason goes on
     /// record.
     public static final String EXPORTS = BASE + "/exports";
     /// GET, open: 200 while the process lives.

@@ -29,6 +29,7 @@ import org.seatside.server.http.For;
 import org.seatside.service.RefusedException;
 import org.seatside.service.export.ExportRequest;
 import org.seatside.service.export.ExportService;
+import org.seatside.service.export.SummaryBy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,7 +93,7 @@ public final class ExportsResource {
             return Arrays.stream(ExportFormat.values())
                     .filter(known -> known.extension().equals(wanted))
                     .findFirst()
-                    .orElseThrow(() -> malformed("The parameter format is csv, xlsx, jsonl or pdf."));
+                    .orElseThrow(() -> malformed("The parameter format is csv, xlsx, ods, jsonl or pdf."));
         }
 
         ExportFilter filter() {
@@ -145,6 +146,18 @@ public final class ExportsResource {
     @For(Audience.ADMINISTRATOR)
     public Response attendance(@BeanParam Query query, @Context SecurityContext security) {
         return file(exports.attendance(query.filter(), query.request(security)));
+    }
+
+    /// @param by `students`, `sections` or `departments`
+    @GET
+    @Path("summaries/{by}")
+    @For(Audience.ADMINISTRATOR)
+    public Response summary(@PathParam("by") String by, @BeanParam Query query, @Context SecurityContext security) {
+        SummaryBy of = Arrays.stream(SummaryBy.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(by))
+                .findFirst()
+                .orElseThrow(RefusedException::noSuchEntry);
+        return file(exports.summary(of, query.filter(), query.request(security)));
     }
 
     @GET

@@ -73,6 +73,18 @@ public final class ExportService {
         });
     }
 
+    /// Totals and shares of what was attended, for each student, section or department.
+    public Export summary(SummaryBy by, ExportFilter filter, ExportRequest request) {
+        requireTable(request.format());
+        return export(
+                "summary",
+                null,
+                filter,
+                request,
+                out -> new SummaryTable(words(request), formats.table(request.format(), campus, out))
+                        .write(by, store.summary(by, filter)));
+    }
+
     /// A section's students and classes, with totals.
     public Export sheet(SectionId section, ExportRequest request) {
         requireTable(request.format());
@@ -131,7 +143,7 @@ public final class ExportService {
 
     private static void requireTable(ExportFormat format) {
         if (format == ExportFormat.PDF) {
-            throw RefusedException.invalid("format-not-possible", "This comes as csv, xlsx or jsonl.");
+            throw RefusedException.invalid("format-not-possible", "This comes as csv, xlsx, ods or jsonl.");
         }
     }
 

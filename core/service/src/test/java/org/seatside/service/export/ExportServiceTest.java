@@ -66,6 +66,15 @@ final class ExportServiceTest {
     }
 
     @Test
+    void aSummaryHasARowForEachWithTheShareOfWhatWasAttended() throws IOException {
+        assertEquals(
+                "Summary|Code,Name,Students,Present,Late,Excused,Absent,Attended (%)\n"
+                        + "CSE,SECTIONS,2,2,1,0,1,0.75\nEEE,SECTIONS,1,0,0,1,0,\n",
+                text(exports.summary(SummaryBy.SECTIONS, ExportFilter.ALL, request(ExportFormat.CSV, "en"))));
+        assertEquals(List.of("export-summary null why me"), journal);
+    }
+
+    @Test
     void sheetCountsClassesThatAreOverOrOnRecordAndNoExcusedOnes() throws IOException {
         String sheet = text(exports.sheet(SECTION, request(ExportFormat.CSV, "en")));
 
@@ -140,6 +149,15 @@ final class ExportServiceTest {
     }
 
     private static final class Campus implements ExportStore {
+        @Override
+        public List<SummaryPart> summary(SummaryBy by, ExportFilter filter) {
+            return List.of(
+                    new SummaryPart("CSE", by.name(), 2, AttendanceStatus.ABSENT, 1),
+                    new SummaryPart("CSE", by.name(), 2, AttendanceStatus.LATE, 1),
+                    new SummaryPart("CSE", by.name(), 2, AttendanceStatus.PRESENT, 2),
+                    new SummaryPart("EEE", by.name(), 1, AttendanceStatus.EXCUSED, 1));
+        }
+
         @Override
         public Iterator<List<CheckInEvent>> events(ExportFilter filter) {
             return List.of(

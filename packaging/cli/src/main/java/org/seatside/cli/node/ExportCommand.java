@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             "export check-ins -o one.csv --trace 1A2B3C4D --reason ...   the one with this trace on the kiosk's screen",
             "export attendance -o march.xlsx --from 2026-03-01 --until 2026-04-01 --reason ...",
             "export sheet -o sheet.xlsx --section ID --reason ...        students and classes of a section, with totals",
+            "export students -o totals.ods --reason ...                  totals and percentages; or sections, departments",
             "export sign -o paper.pdf --section ID --meeting ID --reason ...",
             "",
             "The file appears under its name when all of it is there. Days are those of the campus; instants such as",
@@ -56,7 +57,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private SignInOptions signIn;
 
-    @Parameters(paramLabel = "WHAT", description = "check-ins, attendance, sheet or sign.")
+    @Parameters(
+            paramLabel = "WHAT",
+            description = "check-ins, attendance, students, sections, departments, sheet or sign.")
     private String what;
 
     @Option(
@@ -66,7 +69,7 @@ public final class ExportCommand implements Callable<Integer> {
             description = "Where to; its ending says how.")
     private Path out;
 
-    @Option(names = "--format", paramLabel = "csv|xlsx|jsonl|pdf", description = "How, whatever the file's ending.")
+    @Option(names = "--format", paramLabel = "csv|xlsx|ods|jsonl|pdf", description = "How, whatever the file's ending.")
     private @Nullable String format;
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; goes on record.")
@@ -139,11 +142,14 @@ public final class ExportCommand implements Callable<Integer> {
     private String path() {
         return switch (what) {
             case "check-ins", "attendance" -> what;
+            case "students", "sections", "departments" -> "summaries/" + what;
             case "sheet" -> "sections/" + needed("--section", section, SectionId::of);
             case "sign" ->
                 "sections/" + needed("--section", section, SectionId::of) + "/meetings/"
                         + needed("--meeting", meeting, MeetingId::of);
-            default -> throw usage("WHAT is check-ins, attendance, sheet or sign, not " + what);
+            default ->
+                throw usage(
+                        "WHAT is check-ins, attendance, students, sections, departments, sheet or sign, not " + what);
         };
     }
 
@@ -153,7 +159,7 @@ public final class ExportCommand implements Callable<Integer> {
         return Arrays.stream(ExportFormat.values())
                 .filter(known -> known.extension().equals(ending.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> usage("the file ends in .csv, .xlsx, .jsonl or .pdf; or give --format"));
+                .orElseThrow(() -> usage("the file ends in .csv, .xlsx, .ods, .jsonl or .pdf; or give --format"));
     }
 
     private ExportFilter filter(ZoneId campus) {
@@ -161,7 +167,7 @@ public final class ExportCommand implements Callable<Integer> {
                 instant("--from", from, campus),
                 instant("--until", until, campus),
                 id("--student", student, StudentId::of),
-                what.equals("attendance") || what.equals("check-ins") ? id("--section", section, SectionId::of) : null,
+                !what.equals("sheet") && !what.equals("sign") ? id("--section", section, SectionId::of) : null,
                 id("--room", room, RoomId::of),
                 id("--kiosk", kiosk, KioskId::of),
                 outcome,
