@@ -60,6 +60,7 @@ import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.id.CommandId;
 import org.seatside.model.id.Ids;
 import org.seatside.model.id.KioskId;
+import org.seatside.model.id.MeetingId;
 import org.seatside.model.id.RoomId;
 import org.seatside.model.id.SectionId;
 import org.seatside.model.id.StudentId;
@@ -260,6 +261,17 @@ public final class NodeClient implements AutoCloseable {
 
     public List<Meeting> meetings(MeetingFilter filter) throws NodeException {
         return read(Call.get(Call.query(Paths.MEETINGS, filter.parameters())), new TypeReference<>() {});
+    }
+
+    /// A part of the same, by start.
+    ///
+    /// @param after the last of the part before; null for the first part
+    /// @param limit fewer than this are the last part
+    public List<Meeting> meetings(MeetingFilter filter, @Nullable MeetingId after, int limit) throws NodeException {
+        Map<String, Object> parameters = new LinkedHashMap<>(filter.parameters());
+        put(parameters, "after", after);
+        parameters.put("limit", limit);
+        return read(Call.get(Call.query(Paths.MEETINGS, parameters)), new TypeReference<>() {});
     }
 
     public Meeting addMeeting(NewMeeting meeting, CommandId id) throws NodeException {

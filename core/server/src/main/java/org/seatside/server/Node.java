@@ -152,6 +152,9 @@ public final class Node implements AutoCloseable {
         parts.add(new Housekeeping(services::keepHouse, services.audit()::seal, Duration.ofMinutes(1)));
         parts.add(new Housekeeping(services::closeMeetings, Duration.ofMinutes(1)));
         parts.add(new Housekeeping(services::look, Duration.ofHours(1)));
+        PresenceFile seen = new PresenceFile(folder, json, services.presence());
+        seen.read();
+        parts.add(new Housekeeping(seen::write, seen::write, Duration.ofMinutes(1)));
         parts.add(new Housekeeping(services.hookDispatcher()::round, Duration.ofSeconds(1)));
         parts.add(new RelayLoop(services.relay(), recorded));
         String setupToken = SetupToken.open(folder, services.staff().needsSetup(), random);

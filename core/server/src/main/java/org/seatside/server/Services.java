@@ -332,6 +332,10 @@ final class Services {
         return hookDispatcher;
     }
 
+    KioskPresence presence() {
+        return presence;
+    }
+
     /// What a node looks at by itself every hour.
     void look() {
         low.round();

@@ -21,6 +21,7 @@ import org.seatside.model.id.AccountId;
 import org.seatside.model.id.CourseId;
 import org.seatside.model.id.DepartmentId;
 import org.seatside.model.id.LecturerId;
+import org.seatside.model.id.MeetingId;
 import org.seatside.model.id.PatternId;
 import org.seatside.model.id.RoomId;
 import org.seatside.model.id.SectionId;
@@ -303,22 +304,54 @@ final class H2TimetableStore implements TimetableStore {
 
     @Override
     public List<Meeting> timetable(Instant from, Instant until, @Nullable RoomId room, @Nullable SectionId section) {
+        return timetable(from, until, room, section, true, null, Integer.MAX_VALUE);
+    }
+
+    /// Who has a page goes on from the start of its last meeting: what lies before it is not looked at again.
+    @Override
+    public List<Meeting> timetable(
+            Instant from,
+            Instant until,
+            @Nullable RoomId room,
+            @Nullable SectionId section,
+            boolean all,
+            @Nullable MeetingId after,
+            int limit) {
         StringBuilder sql = new StringBuilder("select m.id, m.section, m.room, m.opens_at, m.starts_at, m.late_after,"
                 + " m.closes_at, m.ends_at, m.on_day, m.pattern, m.own_window,"
                 + " coalesce(m.cancelled, case when m.pattern is not null then h.name end) as cancelled"
                 + " from meeting m left join holiday h on h.on_day = m.on_day"
                 + " where m.ends_at >= ? and m.ends_at <= ? and m.opens_at <= ?");
-        List<Object> values = new ArrayList<>(List.of(from, until.plus(LONGEST), until));
-        if (room != null) {
-            sql.append(" and m.room = ?");
-            values.add(room);
+        return reads.read(view -> {
+            Instant last = after == null
+                    ? from
+                    : view.first(
+                                    "select starts_at from meeting where id = ?",
+                                    row -> Rows.instant(row, "starts_at"),
+                                    after)
+                            .orElse(from);
+            List<Object> values =
+                    new ArrayList<>(List.of(last.isAfter(from) ? last : from, until.plus(LONGEST), until));
+            add(sql, values, " and m.room = ?", room);
+            add(sql, values, " and m.section = ?", section);
+            if (after != null) {
+                sql.append(" and m.starts_at >= ? and (m.starts_at > ? or m.id > ?)");
+                values.addAll(List.of(last, last, after));
+            }
+            if (!all) {
+                sql.append(" and m.cancelled is null and (m.pattern is null or h.name is null)");
+            }
+            sql.append(" order by m.starts_at, m.id fetch first ? rows only");
+            values.add(limit);
+            return view.list(sql.toString(), Rows::meeting, values.toArray());
+        });
+    }
+
+    private static void add(StringBuilder sql, List<Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            sql.append(condition);
+            values.add(value);
         }
-        if (section != null) {
-            sql.append(" and m.section = ?");
-            values.add(section);
-        }
-        sql.append(" order by m.starts_at, m.id");
-        return reads.read(view -> view.list(sql.toString(), Rows::meeting, values.toArray()));
     }
 
     static Term term(ResultSet row) throws SQLException {

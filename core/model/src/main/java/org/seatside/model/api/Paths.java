@@ -69,7 +69,8 @@ public final class Paths {
     /// `{id}/enrolments`: GET `?day=` list of [RosterEntry], POST [Enrolment]; `{id}/withdrawals`: POST
     /// [Withdrawal]; `{id}/sheet`: GET `?from=&until=` (days) [ClassSheet].
     public static final String SECTIONS = BASE + "/sections";
-    /// GET `?from=&until=&room=` (instants) answers a list of Meeting; POST [NewMeeting] answers Meeting;
+    /// GET `?from=&until=&room=&section=&all=&after=&limit=` (instants, ids) answers a list of Meeting by start, of
+    /// which fewer than `limit` are the last; POST [NewMeeting] answers Meeting;
     /// `{id}`: PUT [MeetingChange] answers Meeting, DELETE; `{id}/dependents`.
     public static final String MEETINGS = BASE + "/meetings";
     /// GET a list of [KioskView]; POST [NewKiosk] answers [KioskInvitation]; `{id}/room`: PUT [KioskRoom];

@@ -1,5 +1,6 @@
 package org.seatside.server.backup;
 
+import java.time.Duration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,11 +87,15 @@ public final class Backups {
         letGo(folder);
     }
 
+    /// The newest stays in any case.
     private void letGo(Path folder) throws IOException {
-        for (Path old : newestFirst(folder).stream()
-                .skip(Objects.requireNonNull(config.keep()))
-                .toList()) {
-            Files.delete(old);
+        List<Path> there = newestFirst(folder);
+        Duration keepFor = config.keepFor();
+        for (int i = 1; i < there.size(); i++) {
+            boolean tooOld = keepFor != null && made(there.get(i)).plus(keepFor).isBefore(clock.instant());
+            if (tooOld || i >= Objects.requireNonNull(config.keep())) {
+                Files.delete(there.get(i));
+            }
         }
     }
 

@@ -35,6 +35,9 @@ import org.seatside.service.timetable.TimetableService;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class MeetingsResource {
+    /// More than a campus has in the week that is answered where nothing is asked.
+    private static final int PAGE = 10_000;
+
     private final TimetableService timetable;
     private final PlaceService places;
 
@@ -44,6 +47,8 @@ public final class MeetingsResource {
     }
 
     /// @param all `true` for those that are not held, too
+    /// @param after id of the last of the part before
+    /// @param limit fewer than this are the last part
     @GET
     @For(Audience.STAFF)
     public List<Meeting> meetings(
@@ -51,13 +56,17 @@ public final class MeetingsResource {
             @QueryParam("until") @Nullable String until,
             @QueryParam("room") @Nullable String room,
             @QueryParam("section") @Nullable String section,
-            @QueryParam("all") @Nullable String all) {
+            @QueryParam("all") @Nullable String all,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
         return timetable.meetings(
                 Requests.optionalInstant(from, "from"),
                 Requests.optionalInstant(until, "until"),
                 Requests.optionalId(room, "room", RoomId::of),
                 Requests.optionalId(section, "section", SectionId::of),
-                "true".equals(all));
+                "true".equals(all),
+                Requests.optionalId(after, "after", MeetingId::of),
+                Requests.limit(limit, PAGE));
     }
 
     @POST

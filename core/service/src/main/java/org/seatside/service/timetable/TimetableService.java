@@ -136,18 +136,20 @@ public final class TimetableService {
     /// Meetings between two instants that are held; a day back and a week ahead where they are not given.
     ///
     /// @param all also those that are not held
+    /// @param after the last of the part before; null for the first part
+    /// @param limit fewer than this are the last part
     public List<Meeting> meetings(
             @Nullable Instant from,
             @Nullable Instant until,
             @Nullable RoomId room,
             @Nullable SectionId section,
-            boolean all) {
+            boolean all,
+            @Nullable MeetingId after,
+            int limit) {
         Instant now = clock.instant();
         Instant begin = from == null ? now.minus(Duration.ofDays(1)) : from;
         Instant end = until == null ? now.plus(Duration.ofDays(7)) : until;
-        return store.timetable(begin, end, room, section).stream()
-                .filter(meeting -> all || meeting.cancelled() == null)
-                .toList();
+        return store.timetable(begin, end, room, section, all, after, limit);
     }
 
     /// Adds a meeting outside every pattern, with a window of its own.

@@ -11,6 +11,7 @@ import org.seatside.model.id.AccountId;
 import org.seatside.model.id.CourseId;
 import org.seatside.model.id.DepartmentId;
 import org.seatside.model.id.LecturerId;
+import org.seatside.model.id.MeetingId;
 import org.seatside.model.id.PatternId;
 import org.seatside.model.id.RoomId;
 import org.seatside.model.id.SectionId;
@@ -82,4 +83,17 @@ public interface TimetableStore {
     /// Meetings as [org.seatside.service.roster.RosterStore#meetings], but also those that are not held:
     /// `cancelled` then says why, with the holiday's name where it is one.
     List<Meeting> timetable(Instant from, Instant until, @Nullable RoomId room, @Nullable SectionId section);
+
+    /// A page of [#timetable], by start.
+    ///
+    /// @param all also those that are not held
+    /// @param after the last meeting of the page before; null for the first page
+    List<Meeting> timetable(
+            Instant from,
+            Instant until,
+            @Nullable RoomId room,
+            @Nullable SectionId section,
+            boolean all,
+            @Nullable MeetingId after,
+            int limit);
 }

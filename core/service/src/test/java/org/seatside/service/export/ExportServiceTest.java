@@ -67,10 +67,11 @@ final class ExportServiceTest {
 
     @Test
     void aSummaryHasARowForEachWithTheShareOfWhatWasAttended() throws IOException {
-        assertEquals(
-                "Summary|Code,Name,Students,Present,Late,Excused,Absent,Attended (%)\n"
-                        + "CSE,SECTIONS,2,2,1,0,1,0.75\nEEE,SECTIONS,1,0,0,1,0,\n",
-                text(exports.summary(SummaryBy.SECTIONS, ExportFilter.ALL, request(ExportFormat.CSV, "en"))));
+        assertEquals("""
+                Summary|Code,Name,Students,Present,Late,Excused,Absent,Attended (%)
+                CSE,SECTIONS,2,2,1,0,1,0.75
+                EEE,SECTIONS,1,0,0,1,0,
+                """, text(exports.summary(SummaryBy.SECTIONS, ExportFilter.ALL, request(ExportFormat.CSV, "en"))));
         assertEquals(List.of("export-summary null why me"), journal);
     }
 
