@@ -55,6 +55,7 @@ import org.seatside.server.resource.MetricsResource;
 import org.seatside.server.resource.NodeResource;
 import org.seatside.server.resource.OpenApiResource;
 import org.seatside.service.gateway.AttendanceGateway;
+import org.seatside.service.lms.LmsService;
 import org.seatside.service.log.AssistChange;
 import org.seatside.service.log.AttendanceStateMachine;
 import org.seatside.service.log.Change;
@@ -131,12 +132,14 @@ public final class Node implements AutoCloseable {
             recorded.release(); // there is room for another
         });
         Commands commands = new Commands(watched, clock);
+        WebhookHttp webhooks =
+                parts.add(new WebhookHttp(Set.copyOf(config.webhooks().allowedHosts())));
         Services services = new Services(
                 campus,
                 home.stores(),
                 commands,
                 gateway,
-                parts.add(new WebhookHttp(Set.copyOf(config.webhooks().allowedHosts()))),
+                webhooks,
                 calls,
                 threads,
                 clock,
@@ -151,11 +154,12 @@ public final class Node implements AutoCloseable {
         parts.add(services.connections());
         parts.add(new Housekeeping(services::keepHouse, services.audit()::seal, Duration.ofMinutes(1)));
         parts.add(new Housekeeping(services::closeMeetings, Duration.ofMinutes(1)));
-        parts.add(new Housekeeping(services::look, Duration.ofHours(1)));
+        parts.add(new Housekeeping(leading(services::look, log), Duration.ofHours(1)));
+        connect(services, webhooks, threads, log);
         PresenceFile seen = new PresenceFile(folder, json, services.presence());
         seen.read();
         parts.add(new Housekeeping(seen::write, seen::write, Duration.ofMinutes(1)));
-        parts.add(new Housekeeping(services.hookDispatcher()::round, Duration.ofSeconds(1)));
+        parts.add(new Housekeeping(leading(services.hookDispatcher()::round, log), Duration.ofSeconds(1)));
         parts.add(new RelayLoop(services.relay(), recorded));
         String setupToken = SetupToken.open(folder, services.staff().needsSetup(), random);
         ConnectionLimits limits = new ConnectionLimits(
@@ -278,6 +282,26 @@ public final class Node implements AutoCloseable {
             }
             LockSupport.parkNanos(2_000_000);
         }
+    }
+
+    /// What is told to others once, by the node that orders the commands: of several, one alone is ready.
+    private static Runnable leading(Runnable round, CommandLog log) {
+        return () -> {
+            if (log.readiness().ready()) {
+                round.run();
+            }
+        };
+    }
+
+    private void connect(Services services, WebhookHttp webhooks, Executor threads, CommandLog log)
+            throws NodeStartException {
+        LmsConfig lms = config.connectors().lms();
+        LmsService scores = services.lms(lms, Lms.open(lms, json, clock, parts), threads);
+        if (scores != null) {
+            parts.add(new Housekeeping(leading(scores::round, log), lms.every()));
+        }
+        DailyReport report = services.report(config.connectors().report(), webhooks);
+        parts.add(new Housekeeping(leading(report::writeIfDue, log), Duration.ofMinutes(1)));
     }
 
     private void forgetResults(Commands commands) {

@@ -28,7 +28,8 @@ public record NodeConfig(
         Legacy legacy,
         PeopleConfig people,
         Webhooks webhooks,
-        BackupConfig backup) {
+        BackupConfig backup,
+        Connectors connectors) {
     public NodeConfig {
         data = orElse(data, Path.of(System.getProperty("user.home"), ".seatside", "node"));
         http = orElse(http, Http.DEFAULT);
@@ -39,6 +40,7 @@ public record NodeConfig(
         people = orElse(people, PeopleConfig.DEFAULT);
         webhooks = orElse(webhooks, Webhooks.DEFAULT);
         backup = orElse(backup, BackupConfig.NONE);
+        connectors = orElse(connectors, Connectors.NONE);
     }
 
     /// All defaults, on any free port of the loopback address.
@@ -52,7 +54,8 @@ public record NodeConfig(
                 Legacy.NONE,
                 PeopleConfig.DEFAULT,
                 Webhooks.DEFAULT,
-                BackupConfig.NONE);
+                BackupConfig.NONE,
+                Connectors.NONE);
     }
 
     /// @param file null for defaults and environment alone
@@ -64,35 +67,39 @@ public record NodeConfig(
     }
 
     public NodeConfig withHttp(Http other) {
-        return new NodeConfig(data, other, campus, student, upstream, legacy, people, webhooks, backup);
+        return new NodeConfig(data, other, campus, student, upstream, legacy, people, webhooks, backup, connectors);
     }
 
     public NodeConfig withCampus(Campus other) {
-        return new NodeConfig(data, http, other, student, upstream, legacy, people, webhooks, backup);
+        return new NodeConfig(data, http, other, student, upstream, legacy, people, webhooks, backup, connectors);
     }
 
     public NodeConfig withStudent(Student other) {
-        return new NodeConfig(data, http, campus, other, upstream, legacy, people, webhooks, backup);
+        return new NodeConfig(data, http, campus, other, upstream, legacy, people, webhooks, backup, connectors);
     }
 
     public NodeConfig withUpstream(Upstream other) {
-        return new NodeConfig(data, http, campus, student, other, legacy, people, webhooks, backup);
+        return new NodeConfig(data, http, campus, student, other, legacy, people, webhooks, backup, connectors);
     }
 
     public NodeConfig withPeople(PeopleConfig other) {
-        return new NodeConfig(data, http, campus, student, upstream, legacy, other, webhooks, backup);
+        return new NodeConfig(data, http, campus, student, upstream, legacy, other, webhooks, backup, connectors);
     }
 
     public NodeConfig withBackup(BackupConfig other) {
-        return new NodeConfig(data, http, campus, student, upstream, legacy, people, webhooks, other);
+        return new NodeConfig(data, http, campus, student, upstream, legacy, people, webhooks, other, connectors);
+    }
+
+    public NodeConfig withConnectors(Connectors other) {
+        return new NodeConfig(data, http, campus, student, upstream, legacy, people, webhooks, backup, other);
     }
 
     public NodeConfig withLegacy(Legacy other) {
-        return new NodeConfig(data, http, campus, student, upstream, other, people, webhooks, backup);
+        return new NodeConfig(data, http, campus, student, upstream, other, people, webhooks, backup, connectors);
     }
 
     public NodeConfig withWebhooks(Webhooks other) {
-        return new NodeConfig(data, http, campus, student, upstream, legacy, people, other, backup);
+        return new NodeConfig(data, http, campus, student, upstream, legacy, people, other, backup, connectors);
     }
 
     // What is not in the file arrives as null; the components' types say what holds after the constructor.

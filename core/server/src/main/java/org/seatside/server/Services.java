@@ -88,6 +88,7 @@ import org.seatside.service.attendance.CheckInService;
 import org.seatside.service.attendance.LowAttendanceService;
 import org.seatside.service.attendance.OutcomeReader;
 import org.seatside.service.attendance.RecordService;
+import org.seatside.service.attendance.RecordStore;
 import org.seatside.service.attendance.Timetable;
 import org.seatside.service.audit.AuditTrail;
 import org.seatside.service.export.ExportService;
@@ -101,6 +102,8 @@ import org.seatside.service.kiosk.KioskPresence;
 import org.seatside.service.kiosk.KioskService;
 import org.seatside.service.kiosk.KioskTokens;
 import org.seatside.service.kiosk.Provisioning;
+import org.seatside.service.lms.LmsService;
+import org.seatside.service.lms.ScoreSender;
 import org.seatside.service.log.CommandLog;
 import org.seatside.service.log.Commands;
 import org.seatside.service.own.OwnService;
@@ -156,6 +159,9 @@ final class Services {
     private final RecordService records;
     private final AbsenceService absences;
     private final LowAttendanceService low;
+    private final RecordStore lmsRecords;
+    private final RosterStore people;
+    private final Commands commands;
     private final KioskTokens tokens;
     private final KioskPresence presence;
     private final KioskService kiosks;
@@ -187,7 +193,7 @@ final class Services {
         this.clock = clock;
         this.json = json;
         ids = new Ids(clock, random);
-        Commands commands = log.from(origins);
+        commands = log.from(origins);
         DerivedSecrets secrets = new DerivedSecrets(campus.keys().secret());
         Vault vault = new Vault(new SecretKeySpec(secrets.derive("vault", "1", 32), "AES"), random);
         AuditTrail.Signer signer = new AuditTrail.Signer(
@@ -200,7 +206,8 @@ final class Services {
                 stores.retention(), commands, audit, config.retention().periods(), clock, ids, campus.zone());
         adjustments = new AdjustmentService(
                 stores.adjustments(), commands, audit, vault, new AdjustmentForm(json), clock, campus.zone());
-        RosterStore people = stores.roster();
+        people = stores.roster();
+        lmsRecords = stores.records();
         PayloadReader payloads = new PayloadReader(campus.numbers());
         RoomResolver rooms = new RoomResolver(
                 payloads, new RoomCodeVerifier(campus.trusted()), campus.tags().orElse(null), people);
@@ -330,6 +337,27 @@ final class Services {
 
     HookDispatcher hookDispatcher() {
         return hookDispatcher;
+    }
+
+    /// Null where no learning management system is configured.
+    @Nullable
+    LmsService lms(LmsConfig config, @Nullable ScoreSender sender, Executor threads) {
+        return sender == null
+                ? null
+                : new LmsService(
+                        lmsRecords,
+                        people,
+                        sender,
+                        config.courses().stream().map(LmsConfig.Course::course).toList(),
+                        commands,
+                        clock,
+                        ids,
+                        campus.zone(),
+                        threads);
+    }
+
+    DailyReport report(ReportConfig config, HookSender webhooks) {
+        return new DailyReport(config, records, kiosks, webhooks, json, campus.zone(), clock);
     }
 
     KioskPresence presence() {

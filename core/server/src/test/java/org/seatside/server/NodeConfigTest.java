@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,10 @@ final class NodeConfigTest {
                                 new PeopleConfig.Retention(null, null, null, null),
                                 new PeopleConfig.Oidc(null, null, null)),
                         new NodeConfig.Webhooks(List.of()),
-                        new BackupConfig(null, null, Duration.ofDays(1), 14)),
+                        new BackupConfig(null, null, Duration.ofDays(1), 14),
+                        new Connectors(
+                                new LmsConfig(null, null, null, null, Duration.ofMinutes(15), List.of()),
+                                new ReportConfig(null, LocalTime.of(18, 0), null))),
                 read(""));
     }
 
@@ -78,13 +82,47 @@ final class NodeConfigTest {
                                 new PeopleConfig.Retention(400, 60, 30, 800),
                                 new PeopleConfig.Oidc(URI.create("https://id.example"), "seatside", "hidden")),
                         new NodeConfig.Webhooks(List.of("lms.example")),
-                        new BackupConfig(Path.of("/mnt/backup"), Path.of("/p.txt"), Duration.ofSeconds(90), 3)),
+                        new BackupConfig(
+                                Path.of("/mnt/backup"),
+                                Path.of("/p.txt"),
+                                Duration.ofSeconds(90),
+                                3,
+                                Duration.ofDays(90)),
+                        new Connectors(
+                                new LmsConfig(
+                                        URI.create("https://lms.example/token"),
+                                        "seatside",
+                                        Path.of("/lms.pem"),
+                                        "k1",
+                                        Duration.ofMinutes(5),
+                                        List.of(new LmsConfig.Course(
+                                                "CSE-01",
+                                                URI.create("https://lms.example/items/1"),
+                                                URI.create("https://lms.example/members")))),
+                                new ReportConfig(
+                                        Path.of("/reports"), LocalTime.of(17, 30), URI.create("https://r.example")))),
                 read("""
                         backup:
                           folder: /mnt/backup
                           passphraseFile: /p.txt
                           every: 90s
                           keep: 3
+                          keepFor: 90d
+                        connectors:
+                          lms:
+                            tokenUrl: https://lms.example/token
+                            clientId: seatside
+                            keyFile: /lms.pem
+                            keyId: k1
+                            every: 5m
+                            courses:
+                              - section: CSE-01
+                                lineItem: https://lms.example/items/1
+                                memberships: https://lms.example/members
+                          report:
+                            folder: /reports
+                            at: "17:30"
+                            webhook: https://r.example
                         webhooks:
                           allowedHosts: [ lms.example ]
                         data: /srv/seatside

@@ -40,6 +40,7 @@ final class ContentHash {
             new Table("kiosk_invitation", "kiosk"),
             new Table("lecturer", "id"),
             new Table("listing", "id"),
+            new Table("lms_score", "section, student"),
             new Table("low_attendance", "section, student"),
             new Table("meeting", "id"),
             new Table("meeting_closing", "meeting"),

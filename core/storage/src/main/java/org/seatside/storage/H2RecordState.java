@@ -233,6 +233,18 @@ final class H2RecordState implements RecordState {
     }
 
     @Override
+    public void scoresPosted(RecordChange.ScoresPosted posted) {
+        for (RecordChange.Score score : posted.scores()) {
+            statements.save(
+                    "update lms_score set percent = ? where section = ? and student = ?",
+                    "insert into lms_score (percent, section, student) values (?, ?, ?) on conflict do nothing",
+                    score.percent(),
+                    posted.section(),
+                    score.student());
+        }
+    }
+
+    @Override
     public void saveMark(StatusMark mark) {
         boolean saved = statements.save(
                 "update status_mark set name = ?, name_en = ?, kind = ?, points = ?, counted = ? where code = ?",

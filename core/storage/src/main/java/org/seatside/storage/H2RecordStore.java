@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -279,5 +281,17 @@ final class H2RecordStore implements RecordStore {
                 row.getInt("meetings"),
                 Rows.date(row, "on_day"),
                 LowAttendance.State.valueOf(Rows.text(row, "state")));
+    }
+
+    @Override
+    public Map<StudentId, Integer> posted(SectionId section) {
+        return reads.read(view -> {
+            Map<StudentId, Integer> posted = new HashMap<>();
+            view.visit(
+                    "select student, percent from lms_score where section = ?",
+                    row -> posted.put(new StudentId(Rows.uuid(row, "student")), row.getInt("percent")),
+                    section);
+            return posted;
+        });
     }
 }

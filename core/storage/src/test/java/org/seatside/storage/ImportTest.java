@@ -47,11 +47,14 @@ import org.seatside.service.log.ImportChange;
 import org.seatside.service.log.LogPosition;
 import org.seatside.service.log.View;
 import org.seatside.service.roster.RoomResolver;
+import org.seatside.service.timetable.TimetableService;
 
 /// Imports against a real view, applied at once as a log of one would.
 final class ImportTest {
     private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
     private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     @TempDir
     private Path folder;
@@ -77,7 +80,15 @@ final class ImportTest {
                         home.stores().roster()),
                 new Ids(CLOCK, new Random(1)),
                 CLOCK,
-                ZoneId.of("Asia/Seoul"));
+                SEOUL,
+                new TimetableService(
+                        home.stores().timetable(),
+                        home.stores().roster(),
+                        new Commands(new AtOnce(), CLOCK),
+                        CLOCK,
+                        SEOUL),
+                home.stores().timetable(),
+                home.stores().roster());
     }
 
     @AfterEach

@@ -2,7 +2,9 @@ package org.seatside.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +22,11 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +59,11 @@ import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 import org.seatside.service.attendance.LowAttendanceService;
 import org.seatside.service.attendance.RecordStore;
+import org.seatside.service.lms.LmsCourse;
+import org.seatside.service.lms.LmsException;
+import org.seatside.service.lms.LmsScore;
+import org.seatside.service.lms.LmsService;
+import org.seatside.service.lms.ScoreSender;
 import org.seatside.service.log.ApplyResult;
 import org.seatside.service.log.AttendanceStateMachine;
 import org.seatside.service.log.Change;
@@ -73,6 +85,7 @@ final class RecordsTest {
     private static final LocalDateTime LOCAL = LocalDateTime.of(2026, 3, 2, 18, 0);
     private static final MeetingId MEETING = new MeetingId(SampleCommands.known(1));
     private static final SectionId SECTION = new SectionId(SampleCommands.known(1));
+    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final KioskId KIOSK = new KioskId(SampleCommands.known(1));
     private static final RoomId ROOM = new RoomId(SampleCommands.known(1));
 
@@ -179,15 +192,25 @@ final class RecordsTest {
                 SampleCommands.student(student), SECTION, "Algorithms", percent, below, meetings, DAY, state);
     }
 
-    /// Over this view alone: what it appends is applied at once.
     private LowAttendanceService lowAttendance() {
+        InstantSource clock = InstantSource.fixed(NINE);
+        TimetableService rules =
+                new TimetableService(home.stores().timetable(), home.stores().roster(), commands(), clock, UTC);
+        return new LowAttendanceService(records, rules, commands(), clock, new Ids(clock, new Random(1)), UTC);
+    }
+
+    /// Over this view alone: what it appends is applied at once.
+    private Commands commands() {
         CommandLog log = new CommandLog() {
             @Override
             public CompletableFuture<Applied> append(Command command) {
-                index++;
-                return CompletableFuture.completedFuture(new Applied(
-                        index,
-                        view.apply(new LogPosition(1, index), List.of(command)).getFirst()));
+                synchronized (RecordsTest.this) {
+                    index++;
+                    return CompletableFuture.completedFuture(new Applied(
+                            index,
+                            view.apply(new LogPosition(1, index), List.of(command))
+                                    .getFirst()));
+                }
             }
 
             @Override
@@ -200,12 +223,74 @@ final class RecordsTest {
                 // nothing to close
             }
         };
-        InstantSource clock = InstantSource.fixed(NINE);
-        Commands commands = new Commands(log, clock);
-        ZoneId zone = ZoneId.of("UTC");
-        TimetableService rules =
-                new TimetableService(home.stores().timetable(), home.stores().roster(), commands, clock, zone);
-        return new LowAttendanceService(records, rules, commands, clock, new Ids(clock, new Random(1)), zone);
+        return new Commands(log, InstantSource.fixed(NINE));
+    }
+
+    /// A learning management system that holds its callers until fifteen are there.
+    private static final class Lms implements ScoreSender {
+        private final CountDownLatch full = new CountDownLatch(LmsService.AT_ONCE);
+        private final AtomicInteger inside = new AtomicInteger();
+        private final AtomicInteger most = new AtomicInteger();
+        private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public Map<String, String> users(LmsCourse course) throws LmsException {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            full.countDown();
+            try {
+                if (!full.await(20, TimeUnit.SECONDS)) {
+                    throw new LmsException("alone");
+                }
+            } catch (InterruptedException e) {
+                throw new LmsException("interrupted", e);
+            } finally {
+                inside.decrementAndGet();
+            }
+            return Map.of("20260001", "lms-1");
+        }
+
+        @Override
+        public void post(LmsCourse course, LmsScore score) throws LmsException {
+            if (course.lineItem().toString().endsWith("/bad")) {
+                throw new LmsException("it answered 500");
+            }
+            told.add(score.user() + " " + score.percent());
+        }
+    }
+
+    @Test
+    void theLearningManagementSystemIsToldOnceFifteenCoursesAtATimeWhateverBecomesOfOthers() {
+        apply(new RecordChange.CloseMeeting(MEETING, DAY));
+        List<LmsCourse> courses = new ArrayList<>();
+        courses.add(new LmsCourse("NOBODY-01", URI.create("https://lms.test/1"), null));
+        courses.add(new LmsCourse("CSE101-01", URI.create("https://lms.test/bad"), URI.create("https://lms.test/m")));
+        for (int i = 0; i < 28; i++) {
+            courses.add(
+                    new LmsCourse("CSE101-01", URI.create("https://lms.test/" + i), URI.create("https://lms.test/m")));
+        }
+        Lms lms = new Lms();
+        InstantSource clock = InstantSource.fixed(NINE.plusSeconds(86_400));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            LmsService service = new LmsService(
+                    records,
+                    home.stores().roster(),
+                    lms,
+                    courses,
+                    commands(),
+                    clock,
+                    new Ids(clock, new Random(1)),
+                    UTC,
+                    threads);
+
+            assertTrue(service.round() >= 2, "an unknown section and a broken course");
+            assertEquals(15, lms.most.get());
+            assertEquals(Map.of(student(1), 0), records.posted(SECTION), "only who has an account there");
+            assertEquals(List.of("lms-1 0"), lms.told.stream().distinct().toList());
+
+            int before = lms.told.size();
+            assertEquals(1, service.round(), "the section that is not there");
+            assertEquals(before, lms.told.size(), "nothing is new for student 1");
+        }
     }
 
     @Test

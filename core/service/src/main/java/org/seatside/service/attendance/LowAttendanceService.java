@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.LowAttendance;
 import org.seatside.model.attendance.StatusMark;
@@ -50,13 +48,13 @@ public final class LowAttendanceService {
     /// Looks at the sections that met since yesterday.
     public void round() {
         Instant now = clock.instant();
-        Marks marks = new Marks(store.marks());
+        List<StatusMark> marks = store.marks();
         for (SectionId section : store.metBetween(now.minus(LOOKED_AT), now)) {
             look(section, marks, now);
         }
     }
 
-    private void look(SectionId section, Marks marks, Instant now) {
+    private void look(SectionId section, List<StatusMark> marks, Instant now) {
         LocalDate today = now.atZone(campus).toLocalDate();
         int below = rules.noticeBelow(section);
         List<RecordChange.Low> low =
@@ -70,24 +68,15 @@ public final class LowAttendanceService {
         }
     }
 
-    private static List<RecordChange.Low> low(List<RecordStore.Earned> earned, int below, Marks marks) {
-        Map<StudentId, int[]> sums = new LinkedHashMap<>();
-        for (RecordStore.Earned it : earned) {
-            StatusMark mark = marks.of(it.status(), it.mark());
-            if (mark != null && mark.counted()) {
-                int[] sum = sums.computeIfAbsent(it.student(), _ -> new int[2]);
-                sum[0] += mark.points() * it.count();
-                sum[1] += it.count();
-            }
-        }
-        return sums.entrySet().stream()
-                .filter(it -> it.getValue()[1] >= FEWEST)
+    private static List<RecordChange.Low> low(List<RecordStore.Earned> earned, int below, List<StatusMark> marks) {
+        return EarnedShare.of(earned, marks).entrySet().stream()
+                .filter(it ->
+                        it.getValue().meetings() >= FEWEST && it.getValue().percent() < below)
                 .map(it -> new RecordChange.Low(
                         it.getKey(),
-                        (int) Math.round((double) it.getValue()[0] / it.getValue()[1]),
+                        it.getValue().percent(),
                         below,
-                        it.getValue()[1]))
-                .filter(it -> it.percent() < below)
+                        it.getValue().meetings()))
                 .toList();
     }
 

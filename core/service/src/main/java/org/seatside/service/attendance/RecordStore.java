@@ -3,6 +3,7 @@ package org.seatside.service.attendance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,9 @@ public interface RecordStore {
     /// @param section null for all
     /// @param student null for all
     List<LowAttendance> low(@Nullable SectionId section, @Nullable StudentId student);
+
+    /// What the learning management system was last told of a section, in per cent.
+    Map<StudentId, Integer> posted(SectionId section);
 
     /// @param mark null for the status as such
     record Earned(

@@ -23,6 +23,7 @@ import org.seatside.model.id.StudentId;
     @JsonSubTypes.Type(value = RecordChange.CloseMeeting.class, name = "close-meeting"),
     @JsonSubTypes.Type(value = RecordChange.NoticeLow.class, name = "notice-low"),
     @JsonSubTypes.Type(value = RecordChange.MoveLow.class, name = "move-low"),
+    @JsonSubTypes.Type(value = RecordChange.ScoresPosted.class, name = "scores-posted"),
     @JsonSubTypes.Type(value = RecordChange.SaveMark.class, name = "save-mark"),
     @JsonSubTypes.Type(value = RecordChange.DeleteMark.class, name = "delete-mark")
 })
@@ -133,6 +134,22 @@ public sealed interface RecordChange extends Change {
             return section + " " + state;
         }
     }
+
+    /// What the learning management system was told of a section.
+    record ScoresPosted(SectionId section, List<Score> scores) implements RecordChange {
+        @Override
+        public String subject() {
+            return section.toString();
+        }
+
+        @Override
+        public String detail() {
+            return Integer.toString(scores.size());
+        }
+    }
+
+    /// @param percent of what could be earned
+    record Score(StudentId student, int percent) {}
 
     /// Adds or replaces.
     record SaveMark(StatusMark mark) implements RecordChange {}

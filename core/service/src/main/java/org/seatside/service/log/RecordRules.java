@@ -29,6 +29,10 @@ final class RecordRules {
                 yield new ApplyResult.Done();
             }
             case RecordChange.MoveLow move -> doneIf(records.moveLow(move), ApplyResult.Kind.UNKNOWN_REFERENCE);
+            case RecordChange.ScoresPosted posted -> {
+                records.scoresPosted(posted);
+                yield new ApplyResult.Done();
+            }
             case RecordChange.SaveMark save -> {
                 records.saveMark(save.mark());
                 yield new ApplyResult.Done();

@@ -45,6 +45,8 @@ public interface RecordState {
     /// False where there is none.
     boolean moveLow(RecordChange.MoveLow move);
 
+    void scoresPosted(RecordChange.ScoresPosted posted);
+
     void saveMark(StatusMark mark);
 
     void deleteMark(String code);
