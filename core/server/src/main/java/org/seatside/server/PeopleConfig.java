@@ -1,7 +1,10 @@
 package org.seatside.server;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seatside.model.api.Role;
 import org.seatside.service.retention.RetentionPeriods;
 
 /// What a node is told about people: how long what concerns them is kept, and where staff sign in. Where a
@@ -9,11 +12,20 @@ import org.seatside.service.retention.RetentionPeriods;
 ///
 /// @param retention default as [Retention]
 /// @param oidc default none: staff sign in with a password of this node alone
-public record PeopleConfig(Retention retention, Oidc oidc) {
+/// @param secondFactor roles whose accounts do nothing before they have an authenticator, where they sign in with a
+///     password; default none
+public record PeopleConfig(Retention retention, Oidc oidc, List<Role> secondFactor) {
     static final PeopleConfig DEFAULT =
             new PeopleConfig(new Retention(null, null, null, null), new Oidc(null, null, null));
 
+    /// Without a role that needs an authenticator.
+    public PeopleConfig(Retention retention, Oidc oidc) {
+        this(retention, oidc, List.of());
+    }
+
+    @JsonCreator
     public PeopleConfig {
+        secondFactor = secondFactor == null ? List.of() : List.copyOf(secondFactor);
         retention = orElse(retention, new Retention(null, null, null, null));
         oidc = orElse(oidc, new Oidc(null, null, null));
     }

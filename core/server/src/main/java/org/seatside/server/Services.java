@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.exchange.ExportFiles;
 import org.seatside.exchange.intake.Intake;
 import org.seatside.json.Json;
+import org.seatside.model.api.Role;
 import org.seatside.model.attendance.Outcome;
 import org.seatside.model.audit.AuditCheckpoint;
 import org.seatside.model.id.Ids;
@@ -159,6 +161,7 @@ final class Services {
     private final RecordService records;
     private final AbsenceService absences;
     private final LowAttendanceService low;
+    private final Set<Role> secondFactor;
     private final RecordStore lmsRecords;
     private final RosterStore people;
     private final Commands commands;
@@ -190,6 +193,7 @@ final class Services {
             Consumer<AuditCheckpoint> checkpoints,
             PeopleConfig config) {
         this.campus = campus;
+        this.secondFactor = Set.copyOf(config.secondFactor());
         this.clock = clock;
         this.json = json;
         ids = new Ids(clock, random);
@@ -396,7 +400,12 @@ final class Services {
                                         session.roles(),
                                         token,
                                         session.student(),
-                                        session.mustChange())));
+                                        session.mustChange(),
+                                        needsSecondFactor(session))));
+    }
+
+    private boolean needsSecondFactor(StaffStore.Session session) {
+        return session.passwordAlone() && session.roles().stream().anyMatch(secondFactor::contains);
     }
 
     Object importsFrom(Uploads uploads) {

@@ -75,6 +75,25 @@ final class AccountsTest {
     }
 
     @Test
+    void whoNeedsAnAuthenticatorDoesNothingBeforeThereIsOne(@TempDir Path folder) throws Exception {
+        NodeConfig config = NodeConfig.in(folder)
+                .withPeople(new PeopleConfig(
+                        PeopleConfig.DEFAULT.retention(), PeopleConfig.DEFAULT.oidc(), List.of(Role.ADMINISTRATOR)));
+        try (CampusFixture strict = CampusFixture.start(config)) {
+            Api admin = strict.admin();
+            assertEquals("403 second-factor-needed", admin.get(Paths.ACCOUNTS).refusal());
+            CommandId enrolment = CommandId.of(UUID.randomUUID().toString());
+            TotpEnrolment secret = admin.send(
+                            "POST", Paths.OWN_ACCOUNT + "/totp", null, Map.of("Idempotency-Key", enrolment.toString()))
+                    .as(TotpEnrolment.class);
+            long step = Instant.now().getEpochSecond() / 30;
+            admin.put(Paths.OWN_ACCOUNT + "/totp", new TotpProof(enrolment, code(secret.secret(), step)))
+                    .expect(200);
+            assertEquals(200, admin.get(Paths.ACCOUNTS).status());
+        }
+    }
+
+    @Test
     void aPasswordFromAnAdministratorIsGoodForANewOneOnly() {
         add("first", Role.STAFF);
         SignedIn session = signIn("first", FIRST);

@@ -65,8 +65,13 @@ final class AccessControl implements DynamicFeature {
                 .orElseThrow(() -> new RefusedException(
                         RefusedException.Kind.UNAUTHENTICATED, "signed-out", "Sign in: there is no open session."));
         if (!audience.admits(caller) && caller instanceof Caller.Person person && person.restricted()) {
-            throw new RefusedException(
-                    RefusedException.Kind.FORBIDDEN, "password-change-needed", "Change your password first.");
+            throw person.mustChange()
+                    ? new RefusedException(
+                            RefusedException.Kind.FORBIDDEN, "password-change-needed", "Change your password first.")
+                    : new RefusedException(
+                            RefusedException.Kind.FORBIDDEN,
+                            "second-factor-needed",
+                            "Set up an authenticator for your account first.");
         }
         if (!audience.admits(caller)) {
             throw new RefusedException(RefusedException.Kind.FORBIDDEN, "not-allowed", "This account may not do this.");

@@ -18,15 +18,23 @@ public sealed interface Caller extends Principal {
 
     /// @param token the session token the request carried
     /// @param student whose account it is; null for staff
-    /// @param restricted whether a new password is all this session is good for
+    /// @param mustChange whether a new password is all this session is good for
+    /// @param mustEnrol whether an authenticator for the account is
     record Person(
             AccountId account,
             Set<Role> roles,
             String token,
             @Nullable StudentId student,
-            boolean restricted) implements Caller {
+            boolean mustChange,
+            boolean mustEnrol)
+            implements Caller {
         public Person(AccountId account, Set<Role> roles, String token) {
-            this(account, roles, token, null, false);
+            this(account, roles, token, null, false, false);
+        }
+
+        /// Whether the own account is all this session is good for.
+        public boolean restricted() {
+            return mustChange || mustEnrol;
         }
 
         public boolean has(Role role) {

@@ -25,7 +25,7 @@ final class AudienceTest {
             callers.add(new Caller.Person(AccountId.of(ID), Set.of(role), "t"));
         }
         callers.add(new Caller.Person(AccountId.of(ID), Set.of(), "t"));
-        callers.add(new Caller.Person(AccountId.of(ID), EnumSet.allOf(Role.class), "t", null, true));
+        callers.add(new Caller.Person(AccountId.of(ID), EnumSet.allOf(Role.class), "t", null, true, false));
         callers.add(new Caller.Device(new Kiosk(KioskId.of(ID), "Seat", null, "key", false)));
         callers.add(new Caller.Operator());
 

@@ -58,6 +58,7 @@ public interface StaffStore {
     }
 
     /// @param usedAt to within five minutes; null where that was not kept yet
+    /// @param passwordAlone whether the account's password is all it takes to sign in
     record Session(
             AccountId account,
             String name,
@@ -66,7 +67,8 @@ public interface StaffStore {
             boolean active,
             boolean mustChange,
             Instant expiresAt,
-            @Nullable Instant usedAt) {}
+            @Nullable Instant usedAt,
+            boolean passwordAlone) {}
 
     /// A session as its owner sees it.
     record OpenSession(

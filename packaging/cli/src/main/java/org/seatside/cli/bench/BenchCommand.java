@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             BenchNodeCommand.class,
             BenchKioskCommand.class,
             BenchExportCommand.class,
-            BenchStoreCommand.class
+            BenchStoreCommand.class,
+            BenchSearchCommand.class
         })
 public final class BenchCommand {}

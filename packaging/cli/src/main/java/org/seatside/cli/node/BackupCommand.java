@@ -1,13 +1,13 @@
 package org.seatside.cli.node;
 
-import java.util.concurrent.locks.LockSupport;
-import java.time.Duration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seatside.client.NodeClient;
@@ -92,8 +92,8 @@ public final class BackupCommand implements Callable<Integer> {
         } catch (ToolException e) {
             return failed(String.valueOf(e.getMessage()));
         } catch (NodeException e) {
-            return failed(String.valueOf(
-                    ToolException.of("no backup was written", e).getMessage()));
+            return failed(
+                    String.valueOf(ToolException.of("no backup was written", e).getMessage()));
         }
     }
 
