@@ -53,8 +53,8 @@ final class ExportTest {
                     "2 seatside: sheet needs --section; see 'seatside export --help'\n",
                     run(common, "export", "sheet", "-o", file.toString(), "--reason", "x"));
             assertEquals(
-                    "2 seatside: the file ends in .csv, .xlsx, .jsonl or .pdf; or give --format; see 'seatside export"
-                            + " --help'\n",
+                    "2 seatside: the file ends in .csv, .xlsx, .ods, .jsonl or .pdf; or give --format; see 'seatside"
+                            + " export --help'\n",
                     run(
                             common,
                             "export",

@@ -198,7 +198,10 @@ final class OdsTable implements TableWriter {
                         && !(Character.isHighSurrogate(c)
                                 ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
                                 : i > 0 && Character.isHighSurrogate(text.charAt(i - 1)));
-                yield c < ' ' || half ? "\ufffd" : null;
+                if (c < ' ' || half) {
+                    yield "\ufffd";
+                }
+                yield null;
             }
         };
     }
