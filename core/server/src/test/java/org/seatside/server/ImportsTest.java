@@ -159,10 +159,24 @@ final class ImportsTest {
     void aTimetableIsTakenOnceHoweverOftenItIsImported() throws Exception {
         campus.room("ICS-1");
         Section section = client.addSection(new NewSection("ICS101-01", "달력"), client.newCommand());
-        String event = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:ICS101-01 달력\nLOCATION:ICS-1\n"
-                + "DTSTART;TZID=Asia/Seoul:20270301T090000\nDTEND;TZID=Asia/Seoul:20270301T100000\n"
-                + "RRULE:FREQ=WEEKLY;COUNT=4\nEXDATE;TZID=Asia/Seoul:20270308T090000\nEND:VEVENT\n"
-                + "BEGIN:VEVENT\nUID:2\nSUMMARY:삼일절\nDTSTART;VALUE=DATE:20270301\nEND:VEVENT\nEND:VCALENDAR\n";
+        String event = """
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                UID:1
+                SUMMARY:ICS101-01 달력
+                LOCATION:ICS-1
+                DTSTART;TZID=Asia/Seoul:20270301T090000
+                DTEND;TZID=Asia/Seoul:20270301T100000
+                RRULE:FREQ=WEEKLY;COUNT=4
+                EXDATE;TZID=Asia/Seoul:20270308T090000
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:2
+                SUMMARY:삼일절
+                DTSTART;VALUE=DATE:20270301
+                END:VEVENT
+                END:VCALENDAR
+                """;
         Path file = Files.writeString(folder.resolve("t.ics"), event);
         String id = client.sendImport(file, _ -> {});
 
@@ -213,8 +227,16 @@ final class ImportsTest {
 
     @Test
     void aRosterInBulkEndsTheEnrolmentsThatItLeavesOut() throws Exception {
-        String manifest = "propertyName,value\noneroster.version,1.2\nfile.orgs,bulk\nfile.academicSessions,bulk\n"
-                + "file.courses,bulk\nfile.users,bulk\nfile.classes,bulk\nfile.enrollments,bulk\n";
+        String manifest = """
+                propertyName,value
+                oneroster.version,1.2
+                file.orgs,bulk
+                file.academicSessions,bulk
+                file.courses,bulk
+                file.users,bulk
+                file.classes,bulk
+                file.enrollments,bulk
+                """;
         Map<String, String> files = new LinkedHashMap<>();
         files.put("manifest.csv", manifest);
         files.put("orgs.csv", "sourcedId,name,type,identifier\no,컴퓨터공학과,department,CSE\n");

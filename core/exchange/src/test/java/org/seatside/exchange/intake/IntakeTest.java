@@ -300,6 +300,18 @@ final class IntakeTest {
                         .toList());
     }
 
+    private static String eventWith(String lines) {
+        return """
+                BEGIN:VEVENT
+                UID:c
+                SUMMARY:S
+                LOCATION:R
+                DTSTART:20260302T000000Z
+                %s
+                END:VEVENT
+                """.formatted(lines);
+    }
+
     @Test
     void wholeDaysAreHolidaysAndWhatIsNotUnderstoodIsToldOfTheLine() throws IOException {
         assertEquals(
@@ -314,7 +326,6 @@ final class IntakeTest {
                         DTEND;VALUE=DATE:20260926
                         END:VEVENT
                         """));
-        String event = "BEGIN:VEVENT\nUID:c\nSUMMARY:S\nLOCATION:R\nDTSTART:20260302T000000Z\n%s\nEND:VEVENT\n";
         Map<String, String> wrong = new LinkedHashMap<>();
         wrong.put("DTEND:20260302T010000Z\nRRULE:FREQ=MONTHLY;COUNT=3", "rule-not-supported");
         wrong.put("DTEND:20260302T010000Z\nRRULE:FREQ=WEEKLY", "rule-never-ends");
@@ -326,7 +337,7 @@ final class IntakeTest {
         wrong.put("SUMMARY:no end", "end-missing");
         wrong.put("NOCOLON", "calendar-line-malformed");
         for (Map.Entry<String, String> each : wrong.entrySet()) {
-            assertEquals(List.of(each.getValue()), refusedIn(event.formatted(each.getKey())), each.getKey());
+            assertEquals(List.of(each.getValue()), refusedIn(eventWith(each.getKey())), each.getKey());
         }
         assertEquals("calendar-malformed", refusal("x.ics", "BEGIN:VCARD\n".getBytes(UTF_8)));
         assertEquals("calendar-malformed", refusal("x.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\n".getBytes(UTF_8)));

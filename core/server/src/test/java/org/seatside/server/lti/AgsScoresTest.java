@@ -3,7 +3,6 @@ package org.seatside.server.lti;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
@@ -155,6 +154,6 @@ final class AgsScoresTest {
         server.stop(0);
         LmsException broken =
                 assertThrows(LmsException.class, () -> scores.post(course("/items/7"), new LmsScore("u-1", 60, NOW)));
-        assertTrue(broken.getMessage().equals("the connection broke"), broken.getMessage());
+        assertEquals("the connection broke", broken.getMessage());
     }
 }

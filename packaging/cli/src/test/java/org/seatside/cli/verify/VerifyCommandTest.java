@@ -131,6 +131,7 @@ final class VerifyCommandTest {
         assertVerdict(2, "no line of an audit trail");
         lines = new ArrayList<>(List.of(""));
         assertVerdict(2, "take the whole export");
-        assertVerdict(2, "cannot read", "--checkpoints", folder.resolve("missing").toString());
+        assertVerdict(
+                2, "cannot read", "--checkpoints", folder.resolve("missing").toString());
     }
 }
