@@ -44,6 +44,9 @@ public final class RaftCommandLog implements CommandLog {
     /// What kept a snapshot from being written rarely passes in seconds, and each try holds the view up.
     private static final Duration SNAPSHOT_AGAIN = Duration.ofMinutes(10);
 
+    /// What is left waits for the next snapshot.
+    private static final Duration TIDY_FOR = Duration.ofMinutes(1);
+
     private final RaftConfig config;
     private final CommandCodec codec = new CommandCodec();
     private final AppliedIndex applied = new AppliedIndex();
@@ -232,6 +235,8 @@ public final class RaftCommandLog implements CommandLog {
     private synchronized void snapshot(boolean anyway) throws IOException {
         if (snapshots.copy(machine.keep(), anyway)) {
             forgetLog();
+            long end = System.nanoTime() + TIDY_FOR.toNanos();
+            machine.tidy(() -> closing.getCount() > 0 && System.nanoTime() - end < 0);
         }
     }
 

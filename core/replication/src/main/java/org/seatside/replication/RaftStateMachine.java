@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.ratis.proto.RaftProtos.LogEntryProto;
 import org.apache.ratis.protocol.Message;
@@ -137,6 +138,11 @@ final class RaftStateMachine extends BaseStateMachine {
         View.Kept state = snapshots.keep(current());
         commandsSinceKept.set(0);
         return state;
+    }
+
+    /// Has the view give back room, where it has much; a snapshot was written just before. On any thread.
+    void tidy(BooleanSupplier goOn) throws IOException {
+        current().tidy(goOn);
     }
 
     /// The snapshot was written before Ratis is asked for one, while more was applied: what Ratis does is to forget

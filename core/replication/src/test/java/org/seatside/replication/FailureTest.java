@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -229,6 +230,11 @@ final class FailureTest {
         @Override
         public Kept keep() throws IOException {
             return view.keep();
+        }
+
+        @Override
+        public void tidy(BooleanSupplier goOn) throws IOException {
+            view.tidy(goOn);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seatside.service.log.ApplyResult;
@@ -107,6 +108,11 @@ final class SnapshotFailureTest {
         @Override
         public Kept keep() throws IOException {
             return new Full(view.keep(), tried);
+        }
+
+        @Override
+        public void tidy(BooleanSupplier goOn) throws IOException {
+            view.tidy(goOn);
         }
 
         @Override

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
 import org.seatside.service.log.ApplyResult;
 import org.seatside.service.log.AttendanceStateMachine;
 import org.seatside.service.log.AuditChange;
@@ -18,13 +21,21 @@ import org.seatside.service.log.LogPosition;
 import org.seatside.service.log.RecordChange;
 import org.seatside.service.log.StaffChange;
 import org.seatside.service.log.View;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The state in an H2 file that one connection writes.
 ///
 /// After a failure the view refuses to go on and is not marked as clean when it closes: what the file holds
 /// then is not known, and the next start builds it again.
 final class H2View implements View, Reads.Applying {
+    private static final Logger LOG = LoggerFactory.getLogger(H2View.class);
+
+    /// How long H2 tidies up before it is asked again whether to go on.
+    private static final int TIDY_MILLIS = 200;
+
     private final Path database;
+    private final long tidyFrom;
     private final CleanMark mark;
     private final RestorePoint point;
     private final Statements writer;
@@ -42,6 +53,7 @@ final class H2View implements View, Reads.Applying {
 
     H2View(
             Path database,
+            long tidyFrom,
             CleanMark mark,
             RestorePoint point,
             Statements writer,
@@ -50,6 +62,7 @@ final class H2View implements View, Reads.Applying {
             Consumer<Change> applied,
             Runnable onClose) {
         this.database = database;
+        this.tidyFrom = tidyFrom;
         this.mark = mark;
         this.point = point;
         this.writer = writer;
@@ -147,6 +160,42 @@ final class H2View implements View, Reads.Applying {
         byte[] head = point.head();
         point.write(position, length, head);
         return new Copyable(position, length, head);
+    }
+
+    /// H2 rearranges the file then, which it must not do behind the back of the state that was kept: there is none
+    /// meanwhile.
+    @Override
+    public void tidy(BooleanSupplier goOn) throws IOException {
+        MVStore store = writer.store();
+        synchronized (this) {
+            requireUsable();
+            if (!isUntidy(store)) {
+                return;
+            }
+            point.delete();
+            store.setReuseSpace(true);
+        }
+        long before = Files.size(database);
+        try {
+            while (isUntidy(store) && goOn.getAsBoolean()) {
+                store.compactFile(TIDY_MILLIS);
+            }
+        } catch (RuntimeException e) {
+            failed = true;
+            throw e;
+        }
+        synchronized (this) {
+            store.setReuseSpace(false);
+            keep();
+        }
+        LOG.info("the view's file has {} MiB instead of {}", Files.size(database) >> 20, before >> 20);
+    }
+
+    /// More than half of it is room of pages that were written anew.
+    private boolean isUntidy(MVStore store) {
+        FileStore<?> file = store.getFileStore();
+        long percentOfPercent = (long) file.getFillRate() * file.getChunksFillRate();
+        return file.size() > tidyFrom && percentOfPercent < 100 * 100 / 2;
     }
 
     /// Has H2 write what it holds back, and the disk keep it.

@@ -34,8 +34,11 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
     /// Milliseconds: a day.
     private static final int NEVER = 86_400_000;
 
+    private static final long TIDY_FROM = 256L << 20;
+
     private final Path folder;
     private final Path database;
+    private final long tidyFrom;
     private final CleanMark mark;
     private final RestorePoint point;
     private final AttendanceStateMachine machine;
@@ -54,6 +57,13 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
     /// @param applied hears of each change once reads can see it, on the applying thread: must not block or throw
     /// @throws IOException where another node has it, or it cannot be written
     public H2ViewHome(Path folder, AttendanceStateMachine machine, Consumer<Change> applied) throws IOException {
+        this(folder, machine, applied, TIDY_FROM);
+    }
+
+    /// @param tidyFrom how long a file is worth tidying up, in bytes
+    H2ViewHome(Path folder, AttendanceStateMachine machine, Consumer<Change> applied, long tidyFrom)
+            throws IOException {
+        this.tidyFrom = tidyFrom;
         this.folder = folder.toAbsolutePath().normalize();
         this.database = this.folder.resolve(NAME + ".mv.db");
         this.mark = new CleanMark(this.folder, database);
@@ -195,7 +205,8 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
             Statements writer = new Statements(connect(true));
             try {
                 Schema.migrate(writer, schema);
-                H2View view = new H2View(database, mark, point, writer, reads, machine, applied, this::closed);
+                H2View view =
+                        new H2View(database, tidyFrom, mark, point, writer, reads, machine, applied, this::closed);
                 reads.open(() -> connect(false), view);
                 open = view;
                 return view;

@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.id.AccountId;
 import org.seatside.model.id.AttendanceId;
@@ -54,6 +57,18 @@ final class Statements implements AutoCloseable {
 
     Statements(Connection connection) {
         this.connection = connection;
+    }
+
+    /// What is below the tables. H2 has no statement for what is done there.
+    MVStore store() {
+        try {
+            if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+                return session.getDatabase().getStore().getMvStore();
+            }
+        } catch (SQLException e) {
+            throw new ViewFailedException("store", e);
+        }
+        throw new IllegalStateException("The view is a file of this process");
     }
 
     /// Reads one row's worth of a result.

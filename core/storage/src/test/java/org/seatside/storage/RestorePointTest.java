@@ -1,7 +1,9 @@
 package org.seatside.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -16,8 +18,15 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seatside.model.attendance.AttendanceStatus;
+import org.seatside.model.id.AttendanceId;
+import org.seatside.model.id.MeetingId;
+import org.seatside.model.id.RoomId;
+import org.seatside.model.id.StudentId;
 import org.seatside.service.log.AttendanceStateMachine;
+import org.seatside.service.log.Change;
 import org.seatside.service.log.Command;
+import org.seatside.service.log.Judgement;
 import org.seatside.service.log.LogPosition;
 import org.seatside.service.log.View;
 import org.seatside.testkit.Seeds;
@@ -193,6 +202,77 @@ final class RestorePointTest {
                 assertEquals(then, other.stores().contentHash());
             }
         }
+    }
+
+    @Test
+    void tidyingUpGivesRoomBackWhileMoreIsAppliedAndLeavesAStateToGoBackTo() throws Exception {
+        try (H2ViewHome home = new H2ViewHome(folder.resolve("view"), new AttendanceStateMachine(), _ -> {}, 1 << 20);
+                View view = home.openEmpty()) {
+            // As much as H2 writes by itself, with pages that are written again and again.
+            for (int entry = 0; entry < 600; entry++) {
+                List<Command> commands = new ArrayList<>();
+                for (int i = 0; i < 32; i++) {
+                    commands.add(sample.command(checkIn(entry * 32 + i)));
+                }
+                view.apply(new LogPosition(1, ++index), commands);
+            }
+            view.keep();
+            long before = Files.size(folder.resolve("view/view.mv.db"));
+
+            int[] asked = {0};
+            view.tidy(() -> {
+                apply(view, 1);
+                return ++asked[0] < 10;
+            });
+
+            long after = Files.size(folder.resolve("view/view.mv.db"));
+            assertTrue(after < before, after + " bytes of " + before);
+            String kept = home.stores().contentHash();
+            LogPosition position = view.position();
+            apply(view, ENTRIES);
+            store(view);
+            crash("crashed");
+            try (H2ViewHome other = home("crashed");
+                    View again = other.openKept().orElseThrow()) {
+                assertEquals(position, again.position());
+                assertEquals(kept, other.stores().contentHash());
+            }
+        }
+    }
+
+    @Test
+    void aCrashWhileItTidiesUpLeavesNothingToGoBackTo() throws Exception {
+        try (H2ViewHome home = new H2ViewHome(folder.resolve("view"), new AttendanceStateMachine(), _ -> {}, 1 << 20);
+                View view = openAgain(home)) {
+            for (int round = 0; round < 25; round++) {
+                apply(view, 4);
+                store(view);
+            }
+            List<Boolean> there = new ArrayList<>();
+
+            view.tidy(() -> {
+                there.add(Files.exists(folder.resolve("view/view.kept")));
+                return there.size() < 3;
+            });
+
+            assertFalse(there.isEmpty());
+            assertFalse(there.contains(true));
+            assertTrue(Files.exists(folder.resolve("view/view.kept")));
+        }
+    }
+
+    private Change checkIn(int n) {
+        return sample.checkIn(
+                n,
+                n,
+                new Judgement.Counts(
+                        new AttendanceId(SampleCommands.known(n)),
+                        new StudentId(SampleCommands.known(random.nextInt(3_000))),
+                        new RoomId(SampleCommands.known(n % 160)),
+                        new MeetingId(SampleCommands.known(n % 160)),
+                        AttendanceStatus.PRESENT,
+                        0,
+                        false));
     }
 
     /// What closing leaves of an earlier session is room in the file.

@@ -3,6 +3,7 @@ package org.seatside.service.log;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// The state that the log's commands add up to: a view that can be thrown away and built again. One thread
 /// applies, any number reads.
@@ -26,6 +27,15 @@ public interface View extends AutoCloseable {
     default void snapshot(Path file) throws IOException {
         keep().copyTo(file);
     }
+
+    /// Gives back room that the view's files take and no longer need, while more is applied, and keeps the state
+    /// at the end. Until then a crash leads back to a snapshot: there has to be a new one. On any thread, one at
+    /// a time.
+    ///
+    /// Does nothing where there is little of it.
+    ///
+    /// @param goOn asked now and then; ends early where it says no
+    void tidy(BooleanSupplier goOn) throws IOException;
 
     /// A state that stays what it was while more is applied.
     interface Kept {
