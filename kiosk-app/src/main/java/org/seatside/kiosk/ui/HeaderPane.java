@@ -64,6 +64,7 @@ final class HeaderPane extends Region {
         String trace =
                 model.stage().get() instanceof StageContent.Result(OutcomePresentation _, String text) ? text : "";
         room.setText(trace.isEmpty() ? where(messages) : messages.now("outcome.trace", trace));
+        show(room, !room.getText().isEmpty());
         meeting.setText(trace.isEmpty() ? shown.meeting().get() : "");
         show(meeting, !brief && !meeting.getText().isEmpty());
         boolean mute = !shown.soundWorks().get();
@@ -81,7 +82,9 @@ final class HeaderPane extends Region {
 
     private String where(Messages messages) {
         String name = shown.room().get();
-        return name.isEmpty() ? messages.now("header.wheels") : name;
+        // A kiosk that belongs to no campus has nothing to ask for.
+        boolean stranger = model.state().get().fault() == KioskState.Fault.NOT_PAIRED;
+        return name.isEmpty() && !stranger ? messages.now("header.wheels") : name;
     }
 
     private static void show(Label label, boolean shown) {

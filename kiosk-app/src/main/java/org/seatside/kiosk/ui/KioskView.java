@@ -88,6 +88,7 @@ public final class KioskView {
         model.stage().subscribe(_ -> relabel());
         model.state().subscribe(state -> {
             actions.enable(state);
+            header.relabel(model.messages());
             choices.firstPage();
             focus(state);
             turnPages(state);

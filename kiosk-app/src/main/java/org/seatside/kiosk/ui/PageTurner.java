@@ -40,8 +40,7 @@ final class PageTurner extends Button {
     void show(int page, int pages, double height, Messages messages) {
         setVisible(pages > 1);
         boolean low = height < em.get() * TALL_EM;
-        getGraphic().setVisible(!low);
-        getGraphic().setManaged(!low);
+        setContentDisplay(low ? ContentDisplay.TEXT_ONLY : ContentDisplay.TOP);
         setText((low ? "" : messages.now("page.next") + "\n") + (page + 1) + "/" + pages);
         setAccessibleText(messages.now("page.next.full", page + 1, pages));
     }
