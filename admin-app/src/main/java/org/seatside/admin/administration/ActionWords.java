@@ -11,8 +11,11 @@ final class ActionWords {
 
     static String of(String action, Messages messages) {
         int dash = action.indexOf('-');
+        if (action.equals("enrol") || action.equals("enrol-for")) {
+            return messages.now("action.enrol");
+        }
         if (dash < 0) {
-            return action.equals("enrol") ? messages.now("action.enrol") : action;
+            return action;
         }
         Optional<String> verb = Optional.ofNullable(verb(action.substring(0, dash)));
         Optional<String> thing = Optional.ofNullable(thing(action.substring(dash + 1)));

@@ -123,8 +123,8 @@ final class AuditView implements Page {
                 display,
                 NARROW_EM,
                 List.of(
-                        widgets.column("audit.number", 2, this::number),
-                        widgets.column("audit.at", 4.5, this::time),
+                        widgets.column("audit.number", 1.8, this::number),
+                        widgets.column("audit.at", 6, this::time),
                         widgets.column(
                                 "audit.action",
                                 5,

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +36,7 @@ import org.seatside.fx.Theme;
 import org.seatside.fx.testing.HeadlessToolkit;
 import org.seatside.json.Json;
 import org.seatside.model.api.About;
+import org.seatside.model.api.Role;
 import org.seatside.model.api.SignedIn;
 import org.seatside.model.api.Statistics;
 import org.seatside.model.attendance.Identification;
@@ -177,6 +179,26 @@ class OfficeScreensTest {
         hand.toggle("hooks.title");
         hand.seeKey("hooks.empty.head");
         shot(hand, "administration-hooks-empty", language, theme, scale);
+        hand.toggle("node.title");
+        hand.seeKey("node.ready");
+        shot(hand, "administration-node", language, theme, scale);
+        close(admin);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void auditTrail(String language, Theme theme, double scale, int width, int height) throws Exception {
+        SignedIn auditor = node.session("auditor " + language, Set.of(Role.AUDITOR));
+        Admin admin = opened(node.uri(), auditor, language, theme, scale, width, height);
+        Hand hand = new Hand(admin);
+        go(admin, Screen.ADMINISTRATION);
+        hand.toggle("audit.title");
+        hand.seeKey("audit.outcome.done");
+        hand.press("audit.verify");
+        hand.see(language.equals("ko") ? "온전합니다" : "The trail is whole");
+        hand.choose(0);
+        hand.seeKey("audit.hash");
+        shot(hand, "administration-audit", language, theme, scale);
         close(admin);
     }
 

@@ -65,6 +65,12 @@ public final class LiveNode implements AutoCloseable {
         return tasks;
     }
 
+    /// A session of somebody else, with these roles.
+    public SignedIn session(String name, Set<Role> roles) throws Exception {
+        NodeClient other = somebody(name, roles).client();
+        return other.signIn(new SignIn(name, SECOND));
+    }
+
     /// Somebody else who is signed in, with these roles.
     public NodeLink somebody(String name, Set<Role> roles) throws Exception {
         AccountView made =
