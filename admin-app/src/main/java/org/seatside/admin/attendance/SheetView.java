@@ -85,6 +85,9 @@ final class SheetView {
         later = widgets.iconButton("sheet.later", Glyphs.LATER, () -> move(1));
         table();
         keys.getStyleClass().add("actions");
+        // While the reason is asked nothing is typed, and large text needs the room.
+        keys.visibleProperty().bind(model.reason().question().isNull());
+        keys.managedProperty().bind(keys.visibleProperty());
         conflicts.getStyleClass().add("list");
         VBox.setVgrow(table, Priority.ALWAYS);
         content.getStyleClass().add("form");

@@ -10,11 +10,14 @@ import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.seatside.admin.imports.ImportView;
+import org.seatside.admin.imports.ImportViewModel;
 import org.seatside.admin.table.Column;
 import org.seatside.admin.table.DataTable;
 import org.seatside.admin.table.Filter;
@@ -38,7 +41,7 @@ import org.seatside.model.roster.Student;
 public final class StudentsView implements Page {
     private final StudentsViewModel model;
     private final NewStudentViewModel adding;
-    private final ImportViewModel importing;
+    private final ImportView importing;
     private final Workplace workplace;
     private final Printing printing;
     private final Widgets widgets;
@@ -56,7 +59,8 @@ public final class StudentsView implements Page {
             model.note(registered.student());
             open(registered.student(), registered.pass());
         });
-        this.importing = new ImportViewModel(workplace.link(), workplace.work(), model::search);
+        this.importing =
+                new ImportView(new ImportViewModel(workplace.link()), workplace.display(), workplace.dialogs());
         this.table = table();
         VBox page = new VBox(head(), searchRow(), table.content());
         page.getStyleClass().add("page");
@@ -156,12 +160,18 @@ public final class StudentsView implements Page {
     }
 
     private void showImport() {
-        content.show(new Drawer(
-                        widgets,
-                        widgets.messages().text("import.title"),
-                        this::close,
-                        new ImportView(importing, workplace).content())
-                .content());
+        HBox top = new HBox(widgets.iconButton("drawer.close", Glyphs.CLOSE, this::closeImport));
+        top.setAlignment(Pos.CENTER_RIGHT);
+        BorderPane side = new BorderPane(importing.content());
+        side.setTop(top);
+        side.getStyleClass().add("drawer");
+        content.show(side);
+    }
+
+    /// What was imported is in the list then.
+    private void closeImport() {
+        close();
+        model.search();
     }
 
     @Override
