@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,13 +72,17 @@ public final class LmsService {
     public int round() {
         Semaphore places = new Semaphore(AT_ONCE);
         AtomicInteger failed = new AtomicInteger();
-        List<CompletableFuture<Void>> running = new ArrayList<>();
         for (LmsCourse course : courses) {
             places.acquireUninterruptibly();
-            running.add(CompletableFuture.runAsync(() -> attempt(course, failed), threads)
-                    .whenComplete((_, _) -> places.release()));
+            threads.execute(() -> {
+                try {
+                    attempt(course, failed);
+                } finally {
+                    places.release();
+                }
+            });
         }
-        running.forEach(CompletableFuture::join);
+        places.acquireUninterruptibly(AT_ONCE);
         return failed.get();
     }
 
