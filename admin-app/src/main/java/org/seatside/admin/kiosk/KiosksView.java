@@ -27,7 +27,7 @@ import org.seatside.model.roster.Room;
 
 /// The kiosks, and at the right either a new one with its pairing code or one of them.
 public final class KiosksView implements Page {
-    private static final double NARROW_EM = 38;
+    private static final double NARROW_EM = 46;
 
     private final KiosksViewModel model;
     private final Display display;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.chart.CategoryAxis;
 import javafx.scene.chart.NumberAxis;
@@ -31,6 +32,7 @@ final class HistoryView {
 
     private final HistoryViewModel model;
     private final Widgets widgets;
+    private final Times times;
     private final StackedBarChart<String, Number> chart;
     private final VBox content = new VBox();
 
@@ -38,7 +40,7 @@ final class HistoryView {
         this.model = model;
         this.widgets = new Widgets(workplace.display());
         this.chart = chart();
-        Times times = new Times(workplace.clock().getZone(), widgets.messages());
+        this.times = new Times(workplace.clock().getZone(), widgets.messages());
         Label sentence = widgets.label(Bindings.createStringBinding(
                 () -> widgets.messages()
                         .now(
@@ -57,12 +59,8 @@ final class HistoryView {
                         "student.tab.history",
                         model.rows(),
                         List.of(
-                                Column.<HistoryEntry>of(
-                                                "at",
-                                                "history.at",
-                                                11,
-                                                it -> times.dayAndTime(
-                                                        it.attendance().at()))
+                                Column.<HistoryEntry>of("at", "history.at", 11, it -> at(it) + " " + what(it))
+                                        .shownAs(this::atAndClass)
                                         .sortedBy(Comparator.comparing(
                                                 it -> it.attendance().at())),
                                 Column.<HistoryEntry>of(
@@ -74,9 +72,7 @@ final class HistoryView {
                                                                         .status())
                                                                 .key()))
                                         .shownAs(it -> widgets.mark(
-                                                Marks.ofStatus(it.attendance().status()))),
-                                Column.of("class", "history.class", 8, HistoryView::what)
-                                        .yields(1)),
+                                                Marks.ofStatus(it.attendance().status())))),
                         List.of())
                 .whenEmpty(widgets.empty(Glyphs.ATTENDANCE, "history.empty.head", "history.empty.body"));
         table.table().setPrefHeight(workplace.display().em(22));
@@ -86,6 +82,18 @@ final class HistoryView {
         widgets.messages().language().addListener((_, _, _) -> draw());
         draw();
         model.load();
+    }
+
+    private String at(HistoryEntry entry) {
+        return times.dayAndTime(entry.attendance().at());
+    }
+
+    /// One above the other, so that large text hides neither.
+    private Node atAndClass(HistoryEntry entry) {
+        VBox lines = new VBox(widgets.name(at(entry)), widgets.name(what(entry), "type-small", "quiet"));
+        lines.setAlignment(Pos.CENTER_LEFT);
+        lines.getStyleClass().add("lines");
+        return lines;
     }
 
     private static String what(HistoryEntry entry) {

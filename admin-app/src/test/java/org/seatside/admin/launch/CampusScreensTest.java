@@ -70,7 +70,6 @@ class CampusScreensTest {
             hand.see("홍길동");
             hand.choose(0);
             hand.press("student.tab.history");
-            hand.seeKey("history.class");
             hand.see("자료구조");
             app.shot("student-history");
             hand.press("student.tab.support");
