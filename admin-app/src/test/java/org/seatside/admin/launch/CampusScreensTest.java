@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +66,7 @@ class CampusScreensTest {
     void oneStudent(String language, Theme theme, double scale, int width, int height) throws Exception {
         try (Opened app = open("학생 " + language + scale, language, theme, scale, width, height)) {
             Hand hand = app.hand();
-            app.go(Screen.STUDENTS);
+            hand.go(Screen.STUDENTS);
             hand.see("홍길동");
             hand.choose(0);
             hand.press("student.tab.history");
@@ -100,7 +100,7 @@ class CampusScreensTest {
     void anImport(String language, Theme theme, double scale, int width, int height) throws Exception {
         try (Opened app = open("가져오기 " + language + scale, language, theme, scale, width, height)) {
             Hand hand = app.hand();
-            app.go(Screen.STUDENTS);
+            hand.go(Screen.STUDENTS);
             hand.press("import.open");
             hand.seeKey("imports.title");
             app.shot("import");
@@ -112,7 +112,7 @@ class CampusScreensTest {
     void aClassSheet(String language, Theme theme, double scale, int width, int height) throws Exception {
         try (Opened app = open("출석 " + language + scale, language, theme, scale, width, height)) {
             Hand hand = app.hand();
-            app.go(Screen.ATTENDANCE);
+            hand.go(Screen.ATTENDANCE);
             hand.seeKey("sheet.empty.head");
             app.shot("sheet-none");
             hand.pickPrompt("sheet.choose", 0);
@@ -150,24 +150,13 @@ class CampusScreensTest {
             made.open(about, session);
             return made;
         });
-        return new Opened(admin, new Hand(admin), "-%s-%d".formatted(language, Math.round(scale * 100)));
+        return new Opened(admin, new Hand(admin), language, theme, scale);
     }
 
     /// The app on the screen.
-    private record Opened(Admin admin, Hand hand, String ending) implements AutoCloseable {
-        void go(Screen screen) throws Exception {
-            onScreen(() -> {
-                admin.go(screen);
-                return true;
-            });
-        }
-
+    private record Opened(Admin admin, Hand hand, String language, Theme theme, double scale) implements AutoCloseable {
         void shot(String name) throws Exception {
-            hand.picture("admin/" + name + ending);
-            assertEquals(List.of(), hand.unnamed(), "controls without a name on " + name);
-            assertEquals(List.of(), hand.cutTexts(), "texts cut on " + name);
-            assertEquals(List.of(), hand.outside(), "outside of the window on " + name);
-            assertEquals(List.of(), hand.smallIcons(), "icons too small on " + name);
+            hand.shot(name, language, theme, scale);
         }
 
         @Override

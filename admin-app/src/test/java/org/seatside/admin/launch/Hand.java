@@ -1,5 +1,6 @@
 package org.seatside.admin.launch;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.seatside.fx.testing.HeadlessToolkit.onScreen;
 
 import java.time.Duration;
@@ -27,7 +28,9 @@ import javafx.scene.layout.Region;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.seatside.admin.ui.Screen;
 import org.seatside.fx.Messages;
+import org.seatside.fx.Theme;
 import org.seatside.fx.testing.Pictures;
 
 /// Works the app as a person does: by the words on labels and buttons.
@@ -50,6 +53,20 @@ public final class Hand {
         this.before = before;
         this.after = after;
         this.messages = admin.display().messages();
+    }
+
+    public void go(Screen screen) throws Exception {
+        onScreen(() -> {
+            admin.go(screen);
+            return true;
+        });
+    }
+
+    public void close() throws Exception {
+        onScreen(() -> {
+            admin.close();
+            return true;
+        });
     }
 
     /// Picks an entry of a menu.
@@ -226,6 +243,16 @@ public final class Hand {
             return true;
         });
         onScreen(() -> Pictures.save(admin.scene(), before + name + after));
+    }
+
+    /// Takes a picture of a screen on which nothing may be nameless, cut, out of reach or too small to see.
+    public void shot(String name, String language, Theme theme, double scale) throws Exception {
+        String look = theme == Theme.LIGHT ? "" : "-" + theme.styleClass();
+        picture("admin/%s-%s-%d%s".formatted(name, language, Math.round(scale * 100), look));
+        assertEquals(List.of(), unnamed(), "controls without a name on " + name);
+        assertEquals(List.of(), cutTexts(), "texts cut on " + name);
+        assertEquals(List.of(), outside(), "outside of the window on " + name);
+        assertEquals(List.of(), smallIcons(), "icons too small on " + name);
     }
 
     /// Labels and buttons whose text does not fit where they stand, and which nothing shows in full.

@@ -1,6 +1,5 @@
 package org.seatside.admin.launch;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.seatside.fx.testing.HeadlessToolkit.onScreen;
 
@@ -72,34 +71,34 @@ class OfficeScreensTest {
     void timetable(String language, Theme theme, double scale, int width, int height) throws Exception {
         Admin admin = opened(language, theme, scale, width, height);
         Hand hand = new Hand(admin);
-        go(admin, Screen.TIMETABLE);
+        hand.go(Screen.TIMETABLE);
         hand.see("자료구조");
-        shot(hand, "timetable-meetings", language, theme, scale);
+        hand.shot("timetable-meetings", language, theme, scale);
         hand.choose(0);
         hand.seeKey("meeting.cancel.title");
-        shot(hand, "timetable-meeting", language, theme, scale);
+        hand.shot("timetable-meeting", language, theme, scale);
         hand.toggle("patterns.title");
         hand.see("자료구조");
-        shot(hand, "timetable-patterns", language, theme, scale);
+        hand.shot("timetable-patterns", language, theme, scale);
         hand.choose(0);
         hand.seeKey("exceptions.none");
-        shot(hand, "timetable-pattern", language, theme, scale);
+        hand.shot("timetable-pattern", language, theme, scale);
         hand.toggle("terms.title");
         hand.press("terms.add");
         hand.press("entry.save");
         hand.seeKey("entry.missing");
-        shot(hand, "timetable-term-errors", language, theme, scale);
+        hand.shot("timetable-term-errors", language, theme, scale);
         hand.toggle("rules.title");
         hand.seeKey("rule.of.campus");
-        shot(hand, "timetable-rules", language, theme, scale);
+        hand.shot("timetable-rules", language, theme, scale);
         hand.toggle("holidays.title");
         hand.seeKey("holidays.empty.head");
-        shot(hand, "timetable-holidays-empty", language, theme, scale);
+        hand.shot("timetable-holidays-empty", language, theme, scale);
         hand.toggle("imports.title");
         hand.press("import.choose");
         hand.seeKey("import.first");
-        shot(hand, "timetable-import", language, theme, scale);
-        close(admin);
+        hand.shot("timetable-import", language, theme, scale);
+        hand.close();
     }
 
     @ParameterizedTest
@@ -107,15 +106,15 @@ class OfficeScreensTest {
     void insight(String language, Theme theme, double scale, int width, int height) throws Exception {
         Admin admin = opened(language, theme, scale, width, height);
         Hand hand = new Hand(admin);
-        go(admin, Screen.INSIGHT);
+        hand.go(Screen.INSIGHT);
         hand.seeKey("insight.empty.head");
-        shot(hand, "insight", language, theme, scale);
+        hand.shot("insight", language, theme, scale);
         hand.toggle("low.title");
         hand.seeKey("low.before.head");
         hand.press("low.look");
         hand.seeKey("low.none.head");
-        shot(hand, "insight-low", language, theme, scale);
-        close(admin);
+        hand.shot("insight-low", language, theme, scale);
+        hand.close();
     }
 
     @ParameterizedTest
@@ -126,12 +125,12 @@ class OfficeScreensTest {
             played.statistics = busyMonth(played);
             Admin admin = opened(played.uri(), played.session("김지원"), language, theme, scale, width, height);
             Hand hand = new Hand(admin);
-            go(admin, Screen.INSIGHT);
+            hand.go(Screen.INSIGHT);
             hand.seeKey("insight.perRoom");
-            shot(hand, "insight-busy", language, theme, scale);
+            hand.shot("insight-busy", language, theme, scale);
             hand.press("insight.csv");
             hand.see(".csv");
-            close(admin);
+            hand.close();
         }
         try (Stream<Path> files = Files.list(folder)) {
             assertTrue(files.anyMatch(file -> file.toString().endsWith(".csv")), "no numbers were saved");
@@ -161,28 +160,28 @@ class OfficeScreensTest {
     void administration(String language, Theme theme, double scale, int width, int height) throws Exception {
         Admin admin = opened(language, theme, scale, width, height);
         Hand hand = new Hand(admin);
-        go(admin, Screen.ADMINISTRATION);
+        hand.go(Screen.ADMINISTRATION);
         hand.see("김지원");
-        shot(hand, "administration-accounts", language, theme, scale);
+        hand.shot("administration-accounts", language, theme, scale);
         hand.press("accounts.add");
         hand.seeKey("role.auditor.hint");
-        shot(hand, "administration-account-add", language, theme, scale);
+        hand.shot("administration-account-add", language, theme, scale);
         hand.toggle("own.title");
         hand.press("own.totp.begin");
         hand.seeKey("own.totp.scan");
-        shot(hand, "administration-own", language, theme, scale);
+        hand.shot("administration-own", language, theme, scale);
         hand.toggle("notices.title");
         hand.press("notices.add");
         hand.type("notice.text.ko", "오늘 19C4 강의는 휴강입니다.");
         hand.seeKey("notice.preview");
-        shot(hand, "administration-notice", language, theme, scale);
+        hand.shot("administration-notice", language, theme, scale);
         hand.toggle("hooks.title");
         hand.seeKey("hooks.empty.head");
-        shot(hand, "administration-hooks-empty", language, theme, scale);
+        hand.shot("administration-hooks-empty", language, theme, scale);
         hand.toggle("node.title");
         hand.seeKey("node.ready");
-        shot(hand, "administration-node", language, theme, scale);
-        close(admin);
+        hand.shot("administration-node", language, theme, scale);
+        hand.close();
     }
 
     @ParameterizedTest
@@ -191,15 +190,15 @@ class OfficeScreensTest {
         SignedIn auditor = node.session("auditor " + language, Set.of(Role.AUDITOR));
         Admin admin = opened(node.uri(), auditor, language, theme, scale, width, height);
         Hand hand = new Hand(admin);
-        go(admin, Screen.ADMINISTRATION);
+        hand.go(Screen.ADMINISTRATION);
         hand.toggle("audit.title");
         hand.seeKey("audit.outcome.done");
         hand.press("audit.verify");
         hand.see(language.equals("ko") ? "온전합니다" : "The trail is whole");
         hand.choose(0);
         hand.seeKey("audit.hash");
-        shot(hand, "administration-audit", language, theme, scale);
-        close(admin);
+        hand.shot("administration-audit", language, theme, scale);
+        hand.close();
     }
 
     private static Admin opened(String language, Theme theme, double scale, int width, int height) throws Exception {
@@ -257,28 +256,5 @@ class OfficeScreensTest {
             @Override
             public void showFolder(Path shown) {}
         };
-    }
-
-    private static void go(Admin admin, Screen screen) throws Exception {
-        onScreen(() -> {
-            admin.go(screen);
-            return true;
-        });
-    }
-
-    private static void close(Admin admin) throws Exception {
-        onScreen(() -> {
-            admin.close();
-            return true;
-        });
-    }
-
-    private static void shot(Hand hand, String name, String language, Theme theme, double scale) throws Exception {
-        String look = theme == Theme.LIGHT ? "" : "-" + theme.styleClass();
-        hand.picture("admin/%s-%s-%d%s".formatted(name, language, Math.round(scale * 100), look));
-        assertEquals(List.of(), hand.unnamed(), "controls without a name on " + name);
-        assertEquals(List.of(), hand.cutTexts(), "texts cut on " + name);
-        assertEquals(List.of(), hand.outside(), "outside of the window on " + name);
-        assertEquals(List.of(), hand.smallIcons(), "icons too small on " + name);
     }
 }

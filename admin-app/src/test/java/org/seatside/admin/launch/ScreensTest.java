@@ -1,6 +1,5 @@
 package org.seatside.admin.launch;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.seatside.fx.testing.HeadlessToolkit.onScreen;
 
@@ -63,18 +62,18 @@ class ScreensTest {
                 return true;
             });
             hand.seeKey("setup.title");
-            shot(hand, "setup", language, theme, scale);
+            hand.shot("setup", language, theme, scale);
             hand.type("setup.password", "too short");
             hand.press("setup.submit");
             hand.seeKey("setup.name.missing");
-            shot(hand, "setup-errors", language, theme, scale);
+            hand.shot("setup-errors", language, theme, scale);
             hand.type("setup.name", "김지원");
             hand.type("setup.password", PlayedNode.PASSWORD);
             hand.type("setup.repeated", PlayedNode.PASSWORD);
             hand.press("setup.submit");
             hand.seeKey("today.empty.head");
-            shot(hand, "today-empty", language, theme, scale);
-            close(admin);
+            hand.shot("today-empty", language, theme, scale);
+            hand.close();
         }
     }
 
@@ -90,15 +89,15 @@ class ScreensTest {
                 return true;
             });
             hand.seeKey("start.unreachable");
-            shot(hand, "unreachable", language, theme, scale);
+            hand.shot("unreachable", language, theme, scale);
             node.silence(false);
             hand.seeKey("signIn.title");
             hand.type("signIn.name", "김지원");
             hand.type("signIn.password", "wrong");
             hand.press("signIn.submit");
             hand.seeKey("signIn.wrong");
-            shot(hand, "sign-in", language, theme, scale);
-            close(admin);
+            hand.shot("sign-in", language, theme, scale);
+            hand.close();
         }
     }
 
@@ -111,8 +110,8 @@ class ScreensTest {
             Hand hand = new Hand(admin);
             hand.seeKey("today.well");
             hand.seeKey("today.live.connected");
-            shot(hand, "today-well", language, theme, scale);
-            close(admin);
+            hand.shot("today-well", language, theme, scale);
+            hand.close();
         }
         try (PlayedNode node = new PlayedNode(Clock.fixed(Morning.NOW, ZoneOffset.UTC))) {
             Morning.troubled(node);
@@ -120,11 +119,11 @@ class ScreensTest {
             Hand hand = new Hand(admin);
             hand.see("도서관 1층");
             hand.seeKey("today.live.connected");
-            shot(hand, "today-troubled", language, theme, scale);
+            hand.shot("today-troubled", language, theme, scale);
             node.silence(true);
             hand.seeKey("connection.lost");
-            shot(hand, "today-lost", language, theme, scale);
-            close(admin);
+            hand.shot("today-lost", language, theme, scale);
+            hand.close();
         }
     }
 
@@ -135,32 +134,32 @@ class ScreensTest {
             Morning.quiet(node);
             Admin admin = opened(node, language, theme, scale, width, height);
             Hand hand = new Hand(admin);
-            go(admin, Screen.STUDENTS);
+            hand.go(Screen.STUDENTS);
             hand.see("홍길동");
-            shot(hand, "students", language, theme, scale);
+            hand.shot("students", language, theme, scale);
             hand.press("palette.open");
             hand.typePrompt("palette.prompt", "학생");
             hand.seeKey("students.add.title");
-            shot(hand, "palette", language, theme, scale);
+            hand.shot("palette", language, theme, scale);
             hand.typePrompt("palette.prompt", "하늘");
             hand.see("김하늘");
-            shot(hand, "palette-found", language, theme, scale);
+            hand.shot("palette-found", language, theme, scale);
             hand.key(KeyCode.ESCAPE);
             hand.press("students.add");
             hand.type("student.number.field", "21700100");
             hand.type("student.name.field", "홍길동");
             hand.press("students.add.submit");
             hand.seeKey("student.number.taken");
-            shot(hand, "students-add", language, theme, scale);
+            hand.shot("students-add", language, theme, scale);
             hand.type("student.number.field", "22000007");
             hand.press("students.add.submit");
             hand.seeKey("pass.issued");
-            shot(hand, "student-pass", language, theme, scale);
+            hand.shot("student-pass", language, theme, scale);
             hand.press("pass.revoke");
             hand.seeKey("pass.revoke.gone");
-            shot(hand, "student-revoke", language, theme, scale);
+            hand.shot("student-revoke", language, theme, scale);
             assertTrue(hand.inSight("pass.revoke.no"), "the question is scrolled away");
-            close(admin);
+            hand.close();
         }
     }
 
@@ -168,27 +167,27 @@ class ScreensTest {
     @CsvSource(textBlock = SIZES)
     void rooms(String language, Theme theme, double scale, int width, int height) throws Exception {
         try (PlayedNode node = new PlayedNode(Clock.fixed(Morning.NOW, ZoneOffset.UTC))) {
-            Admin empty = opened(node, language, theme, scale, width, height);
-            go(empty, Screen.ROOMS);
-            new Hand(empty).seeKey("rooms.empty.head");
-            shot(new Hand(empty), "rooms-empty", language, theme, scale);
-            close(empty);
+            Hand empty = new Hand(opened(node, language, theme, scale, width, height));
+            empty.go(Screen.ROOMS);
+            empty.seeKey("rooms.empty.head");
+            empty.shot("rooms-empty", language, theme, scale);
+            empty.close();
             Morning.quiet(node);
             Admin admin = opened(node, language, theme, scale, width, height);
             Hand hand = new Hand(admin);
-            go(admin, Screen.ROOMS);
+            hand.go(Screen.ROOMS);
             hand.see("B102");
             hand.press("rooms.add");
             hand.press("rooms.add.submit");
             hand.seeKey("room.name.missing");
-            shot(hand, "rooms-add", language, theme, scale);
+            hand.shot("rooms-add", language, theme, scale);
             hand.press("tag.camera");
             hand.see("공학관 302호");
-            shot(hand, "rooms-scanned", language, theme, scale);
+            hand.shot("rooms-scanned", language, theme, scale);
             hand.press("rooms.add.submit");
             hand.seeKey("room.code.optional");
-            shot(hand, "room-added", language, theme, scale);
-            close(admin);
+            hand.shot("room-added", language, theme, scale);
+            hand.close();
         }
     }
 
@@ -199,20 +198,20 @@ class ScreensTest {
             Morning.troubled(node);
             Admin admin = opened(node, language, theme, scale, width, height);
             Hand hand = new Hand(admin);
-            go(admin, Screen.KIOSKS);
+            hand.go(Screen.KIOSKS);
             hand.see("체육관");
-            shot(hand, "kiosks", language, theme, scale);
+            hand.shot("kiosks", language, theme, scale);
             hand.press("kiosks.add");
             hand.type("kiosk.name.field", "도서관 2층");
             hand.press("kiosks.add.submit");
             hand.see("7QK4 M2XD");
-            shot(hand, "kiosk-code", language, theme, scale);
+            hand.shot("kiosk-code", language, theme, scale);
             hand.press("kiosk.code.done");
             hand.choose(0);
             hand.press("kiosk.revoke");
             hand.seeKey("kiosk.revoke.gone");
-            shot(hand, "kiosk-revoke", language, theme, scale);
-            close(admin);
+            hand.shot("kiosk-revoke", language, theme, scale);
+            hand.close();
         }
     }
 
@@ -245,28 +244,5 @@ class ScreensTest {
         hand.press("signIn.submit");
         hand.seeKey("today.checkIns");
         return admin;
-    }
-
-    private static void go(Admin admin, Screen screen) throws Exception {
-        onScreen(() -> {
-            admin.go(screen);
-            return true;
-        });
-    }
-
-    private static void close(Admin admin) throws Exception {
-        onScreen(() -> {
-            admin.close();
-            return true;
-        });
-    }
-
-    private static void shot(Hand hand, String name, String language, Theme theme, double scale) throws Exception {
-        String look = theme == Theme.LIGHT ? "" : "-" + theme.styleClass();
-        hand.picture("admin/%s-%s-%d%s".formatted(name, language, Math.round(scale * 100), look));
-        assertEquals(List.of(), hand.unnamed(), "controls without a name on " + name);
-        assertEquals(List.of(), hand.cutTexts(), "texts cut on " + name);
-        assertEquals(List.of(), hand.outside(), "outside of the window on " + name);
-        assertEquals(List.of(), hand.smallIcons(), "icons too small on " + name);
     }
 }

@@ -72,10 +72,10 @@ class WalkTest {
                 return true;
             });
             makeTheAdministrator(hand, language);
-            addTheRoom(admin, hand, language);
-            String code = inviteTheKiosk(admin, hand, language);
-            String pass = registerAndPrint(admin, hand, language);
-            go(admin, Screen.TODAY);
+            addTheRoom(hand, language);
+            String code = inviteTheKiosk(hand, language);
+            String pass = registerAndPrint(hand, language);
+            hand.go(Screen.TODAY);
             try (Outbox outbox =
                             Outbox.open(folder.resolve("outbox"), new Json(), Clock.systemUTC(), new SecureRandom());
                     KioskLink kiosk = kiosk(node, outbox)) {
@@ -114,8 +114,8 @@ class WalkTest {
         hand.picture("walk/1-first-start-" + language);
     }
 
-    private void addTheRoom(Admin admin, Hand hand, String language) throws Exception {
-        go(admin, Screen.ROOMS);
+    private void addTheRoom(Hand hand, String language) throws Exception {
+        hand.go(Screen.ROOMS);
         hand.press("rooms.add");
         hand.press("tag.photo");
         hand.seeKey("tag.read", "19C4");
@@ -126,8 +126,8 @@ class WalkTest {
         hand.seeKey("room.printed", "out.pdf");
     }
 
-    private String inviteTheKiosk(Admin admin, Hand hand, String language) throws Exception {
-        go(admin, Screen.KIOSKS);
+    private String inviteTheKiosk(Hand hand, String language) throws Exception {
+        hand.go(Screen.KIOSKS);
         hand.press("kiosks.add");
         hand.type("kiosk.name.field", "19C4 앞");
         hand.pick("kiosk.room.field", 1);
@@ -137,8 +137,8 @@ class WalkTest {
         return hand.textOf(".pairing-code").replace(" ", "");
     }
 
-    private String registerAndPrint(Admin admin, Hand hand, String language) throws Exception {
-        go(admin, Screen.STUDENTS);
+    private String registerAndPrint(Hand hand, String language) throws Exception {
+        hand.go(Screen.STUDENTS);
         hand.press("students.add");
         hand.type("student.number.field", "22000007");
         hand.type("student.name.field", "홍길동");
@@ -233,12 +233,5 @@ class WalkTest {
                 assertEquals(folder, shown);
             }
         };
-    }
-
-    private static void go(Admin admin, Screen screen) throws Exception {
-        onScreen(() -> {
-            admin.go(screen);
-            return true;
-        });
     }
 }

@@ -105,13 +105,13 @@ class WalkTest {
                 return true;
             });
             firstStart(hand);
-            room(admin, hand);
-            registerAndPrint(admin, hand);
+            room(hand);
+            registerAndPrint(hand);
             aClassMeetsNow(node);
-            String code = pairingCode(admin, hand);
-            go(admin, Screen.TODAY);
+            String code = pairingCode(hand);
+            hand.go(Screen.TODAY);
             checkIn(node, code, hand, language);
-            correct(admin, hand);
+            correct(hand);
             export(hand);
             onScreen(() -> {
                 admin.close();
@@ -131,16 +131,16 @@ class WalkTest {
         hand.seeKey("nav.today");
     }
 
-    private static void room(Admin admin, Hand hand) throws Exception {
-        go(admin, Screen.ROOMS);
+    private static void room(Hand hand) throws Exception {
+        hand.go(Screen.ROOMS);
         hand.press("rooms.add");
         hand.type("room.name.field", "19C4");
         hand.press("rooms.add.submit");
         hand.seeKey("room.added", "19C4");
     }
 
-    private static void registerAndPrint(Admin admin, Hand hand) throws Exception {
-        go(admin, Screen.STUDENTS);
+    private static void registerAndPrint(Hand hand) throws Exception {
+        hand.go(Screen.STUDENTS);
         hand.press("students.add");
         hand.type("student.number.field", "22000007");
         hand.type("student.name.field", "홍길동");
@@ -190,8 +190,8 @@ class WalkTest {
         }
     }
 
-    private static String pairingCode(Admin admin, Hand hand) throws Exception {
-        go(admin, Screen.KIOSKS);
+    private static String pairingCode(Hand hand) throws Exception {
+        hand.go(Screen.KIOSKS);
         hand.press("kiosks.add");
         hand.type("kiosk.name.field", "19C4 앞");
         hand.pick("kiosk.room.field", 1);
@@ -239,8 +239,8 @@ class WalkTest {
         }
     }
 
-    private static void correct(Admin admin, Hand hand) throws Exception {
-        go(admin, Screen.ATTENDANCE);
+    private static void correct(Hand hand) throws Exception {
+        hand.go(Screen.ATTENDANCE);
         hand.pickPrompt("sheet.choose", 0);
         hand.see("홍길동");
         hand.selectCell(0, 2);
@@ -323,13 +323,6 @@ class WalkTest {
                 AdminSettings.HEIGHT,
                 () -> new FolderFrameSource(folder, 5, FolderFrameSource.Repeat.LOOP),
                 (URI _) -> {});
-    }
-
-    private static void go(Admin admin, Screen screen) throws Exception {
-        onScreen(() -> {
-            admin.go(screen);
-            return true;
-        });
     }
 
     /// Answers where a file goes without asking anybody.
