@@ -48,11 +48,6 @@ public final class Typed<T extends @Nullable Object> implements Input {
         return new Typed<>(label, hint, Shape.LINE, Typed::someText);
     }
 
-    /// A text of several lines that must be there.
-    public static Typed<String> neededLines(String label, @Nullable String hint) {
-        return new Typed<>(label, hint, Shape.LINES, Typed::someText);
-    }
-
     /// A text, or null where nothing was typed.
     public static Typed<@Nullable String> optional(String label, @Nullable String hint) {
         return new Typed<@Nullable String>(label, hint, Shape.LINE, typed -> typed.isEmpty() ? null : typed);

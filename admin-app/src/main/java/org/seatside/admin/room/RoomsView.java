@@ -1,6 +1,5 @@
 package org.seatside.admin.room;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -144,12 +143,6 @@ public final class RoomsView implements Page {
     @Override
     public void add() {
         content.show(new NewRoomView(form, scan, display, dialogs, this::close).content());
-    }
-
-    /// Reads the tag in a photo, as if it had been dropped on the form.
-    public void addFromPhoto(Path photo) {
-        add();
-        scan.photo(photo);
     }
 
     private void close() {

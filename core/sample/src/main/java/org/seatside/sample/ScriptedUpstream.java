@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/// An institution's attendance service on loopback that writes down what it hears and answers as scripted: 200
-/// and `OK` unless told otherwise. Thread-safe.
+/// An institution's attendance service on loopback that writes down what it hears and answers 200 and
+/// `OK`. Thread-safe.
 public final class ScriptedUpstream implements AutoCloseable {
     private final HttpServer server;
     private final List<String> queries = new CopyOnWriteArrayList<>();
-    private volatile int status = 200;
 
     /// Starts on a free port.
     public ScriptedUpstream() throws IOException {
@@ -37,17 +36,12 @@ public final class ScriptedUpstream implements AutoCloseable {
         return List.copyOf(queries);
     }
 
-    /// Answers with this status from now on.
-    public void answerWith(int newStatus) {
-        status = newStatus;
-    }
-
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String query = exchange.getRequestURI().getRawQuery();
             queries.add(query == null ? "" : query);
             byte[] body = "OK".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, body.length);
+            exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }
     }

@@ -74,10 +74,6 @@ public record NodeConfig(
         return new NodeConfig(data, http, other, student, upstream, legacy, people, webhooks, backup, connectors);
     }
 
-    public NodeConfig withStudent(Student other) {
-        return new NodeConfig(data, http, campus, other, upstream, legacy, people, webhooks, backup, connectors);
-    }
-
     public NodeConfig withUpstream(Upstream other) {
         return new NodeConfig(data, http, campus, student, other, legacy, people, webhooks, backup, connectors);
     }
@@ -88,10 +84,6 @@ public record NodeConfig(
 
     public NodeConfig withBackup(BackupConfig other) {
         return new NodeConfig(data, http, campus, student, upstream, legacy, people, webhooks, other, connectors);
-    }
-
-    public NodeConfig withConnectors(Connectors other) {
-        return new NodeConfig(data, http, campus, student, upstream, legacy, people, webhooks, backup, other);
     }
 
     public NodeConfig withLegacy(Legacy other) {

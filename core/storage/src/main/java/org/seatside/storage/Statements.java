@@ -151,14 +151,6 @@ final class Statements implements AutoCloseable {
         }
     }
 
-    /// Runs reads that all see one state.
-    void readOnce(Runnable work) {
-        inOneState(() -> {
-            work.run();
-            return true;
-        });
-    }
-
     /// Answers with what reads that all see one state come to.
     <T> T inOneState(Supplier<T> work) {
         try {

@@ -21,8 +21,4 @@ public record Term(
             throw new IllegalArgumentException("A term ends on or after its first day");
         }
     }
-
-    public boolean includes(LocalDate day) {
-        return !day.isBefore(from) && !day.isAfter(until);
-    }
 }
