@@ -180,7 +180,8 @@ final class FailureTest {
 
     private boolean isCut() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("log"))) {
-            Path current = files.filter(file -> file.endsWith("current")).findFirst().orElseThrow();
+            Path current =
+                    files.filter(file -> file.endsWith("current")).findFirst().orElseThrow();
             return LogFiles.firstIndex(current) > 1;
         }
     }
