@@ -303,6 +303,29 @@ public final class KioskLink implements AutoCloseable {
         return read(asKiosk(call, known()), HelpCall.class);
     }
 
+    /// What staff tell and ask this kiosk, as it happens.
+    public KioskDesk desk() {
+        return new KioskDesk(
+                transport,
+                new KioskDesk.Calls() {
+                    @Override
+                    public byte[] call(Call call) throws NodeException {
+                        return asKiosk(call, known());
+                    }
+
+                    @Override
+                    public String token() throws NodeException {
+                        return tokens.token(known(), WITHIN);
+                    }
+
+                    @Override
+                    public void refused(String token) {
+                        tokens.refused(token);
+                    }
+                },
+                json);
+    }
+
     private KioskId known() throws NodeException {
         return kiosk().orElseThrow(
                         () -> new NodeException(NodeException.Kind.UNAUTHORIZED, "Pair this kiosk first", null));

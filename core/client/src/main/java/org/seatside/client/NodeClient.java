@@ -317,6 +317,11 @@ public final class NodeClient implements AutoCloseable {
         return read(Call.get(Paths.KIOSKS), new TypeReference<>() {});
     }
 
+    /// What kiosks are asked to do now: restart, show a picture, read, check themselves.
+    public KioskActionCalls kioskActions() {
+        return new KioskActionCalls(this);
+    }
+
     public KioskInvitation inviteKiosk(NewKiosk kiosk, CommandId id) throws NodeException {
         return read(Call.change("POST", Paths.KIOSKS, kiosk, id), new TypeReference<>() {});
     }

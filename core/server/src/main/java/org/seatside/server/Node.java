@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +111,9 @@ public final class Node implements AutoCloseable {
         awaitReady(log);
 
         CheckInFeed feed = parts.add(new CheckInFeed(home.stores().attendance()));
-        ChangeSignal assistChanges =
-                parts.add(new ChangeSignal("assist-changes", home.stores().assist()::stamp));
+        AtomicLong asked = new AtomicLong();
+        ChangeSignal assistChanges = parts.add(new ChangeSignal(
+                "assist-changes", () -> home.stores().assist().stamp() + asked.get()));
         changes.whenHeard(feed::nudge);
         Semaphore recorded = new Semaphore(1);
         WatchedLog watched = new WatchedLog(between.apply(log), change -> {
@@ -152,6 +154,11 @@ public final class Node implements AutoCloseable {
                         json),
                 config.people());
         parts.add(services.connections());
+        services.kioskActions().whenChanged(() -> {
+            asked.incrementAndGet();
+            assistChanges.signal();
+        });
+        parts.add(new Housekeeping(services.kioskActions()::forgetOld, Duration.ofSeconds(10)));
         parts.add(new Housekeeping(services::keepHouse, services.audit()::seal, Duration.ofMinutes(1)));
         parts.add(new Housekeeping(services::closeMeetings, Duration.ofMinutes(1)));
         parts.add(new Housekeeping(leading(services::look, log), Duration.ofHours(1)));

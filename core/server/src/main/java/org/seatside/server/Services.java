@@ -49,6 +49,7 @@ import org.seatside.server.resource.HistoryResource;
 import org.seatside.server.resource.HolidaysResource;
 import org.seatside.server.resource.HooksResource;
 import org.seatside.server.resource.ImportsResource;
+import org.seatside.server.resource.KioskActionsResource;
 import org.seatside.server.resource.KioskAssistResource;
 import org.seatside.server.resource.KioskSelfResource;
 import org.seatside.server.resource.KioskTokensResource;
@@ -100,6 +101,7 @@ import org.seatside.service.hook.HookDispatcher;
 import org.seatside.service.hook.HookSender;
 import org.seatside.service.hook.HookService;
 import org.seatside.service.imports.ImportService;
+import org.seatside.service.kiosk.KioskActions;
 import org.seatside.service.kiosk.KioskPresence;
 import org.seatside.service.kiosk.KioskService;
 import org.seatside.service.kiosk.KioskTokens;
@@ -168,6 +170,7 @@ final class Services {
     private final KioskTokens tokens;
     private final KioskPresence presence;
     private final KioskService kiosks;
+    private final KioskActions kioskActions;
     private final Provisioning provisioning;
     private final UpstreamRelay relay;
     private final AssistService assist;
@@ -246,6 +249,10 @@ final class Services {
                 stores.staff(), commands, passwords, vault, secrets, clock, ids, "Seatside " + campus.name());
         tokens = new KioskTokens(people, secrets, clock);
         presence = new KioskPresence(clock);
+        kioskActions = new KioskActions(
+                people,
+                (action, kiosk, actor, command) -> audit.note(action, kiosk.toString(), null, actor, command),
+                clock);
         kiosks = new KioskService(
                 people,
                 commands,
@@ -364,6 +371,10 @@ final class Services {
         return new DailyReport(config, records, kiosks, webhooks, json, campus.zone(), clock);
     }
 
+    KioskActions kioskActions() {
+        return kioskActions;
+    }
+
     KioskPresence presence() {
         return presence;
     }
@@ -430,7 +441,7 @@ final class Services {
                 new NoticesResource(assist),
                 new HelpCallsResource(assist, streams),
                 new ReportsResource(assist),
-                new KioskAssistResource(assist, streams),
+                new KioskAssistResource(assist, kioskActions, streams),
                 new AboutResource(version, campus.name(), campus.zone().getId(), staff, clock),
                 new HealthResource(failure, readiness),
                 origins,
@@ -458,6 +469,7 @@ final class Services {
                 new AttendanceRulesResource(timetables),
                 new MeetingsResource(timetables, places),
                 new KiosksResource(kiosks, places),
+                new KioskActionsResource(kioskActions),
                 new KioskTokensResource(tokens),
                 new KioskSelfResource(provisioning, presence, attendance, clock),
                 new CheckInsResource(checkIns, attendance, answered),

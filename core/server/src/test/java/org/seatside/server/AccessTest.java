@@ -95,6 +95,7 @@ final class AccessTest {
             GET /api/v1/kiosk/assist KIOSK
             GET /api/v1/kiosk/assist/events KIOSK
             GET /api/v1/kiosks STAFF
+            GET /api/v1/kiosks/{id}/actions/{action} STAFF
             GET /api/v1/lecturers STAFF
             GET /api/v1/lecturers/{id}/dependents STAFF
             GET /api/v1/listings TEACHING
@@ -164,6 +165,8 @@ final class AccessTest {
             POST /api/v1/kiosk/assist/reports KIOSK
             POST /api/v1/kiosks ADMINISTRATOR
             POST /api/v1/kiosks/pair ANYONE
+            POST /api/v1/kiosks/{id}/actions STAFF
+            POST /api/v1/kiosks/{id}/actions/{action}/answer STAFF
             POST /api/v1/lecturers STAFF
             POST /api/v1/listings STAFF
             POST /api/v1/meetings STAFF
@@ -200,6 +203,8 @@ final class AccessTest {
             PUT /api/v1/holidays STAFF
             PUT /api/v1/hooks/{id} ADMINISTRATOR
             PUT /api/v1/imports/{id}/parts/{number} ADMINISTRATOR
+            PUT /api/v1/kiosk/assist/actions/{id}/answer KIOSK
+            PUT /api/v1/kiosk/assist/actions/{id}/state KIOSK
             PUT /api/v1/kiosk/state KIOSK
             PUT /api/v1/kiosks/{id}/name STAFF
             PUT /api/v1/kiosks/{id}/room STAFF

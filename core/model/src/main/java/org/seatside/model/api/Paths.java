@@ -75,7 +75,9 @@ public final class Paths {
     public static final String MEETINGS = BASE + "/meetings";
     /// GET a list of [KioskView]; POST [NewKiosk] answers [KioskInvitation]; `{id}/room`: PUT [KioskRoom];
     /// `{id}/seat`: PUT [KioskSeat]; `{id}/name`: PUT [KioskName]; DELETE `{id}` revokes; `pair`: POST
-    /// [PairKiosk] answers [PairedKiosk], open to who has the code.
+    /// [PairKiosk] answers [PairedKiosk], open to who has the code. `{id}/actions`: POST [NewKioskAction] answers
+    /// [KioskAction]; `{id}/actions/{action}`: GET [KioskAction]; `{id}/actions/{action}/answer`: POST hands out
+    /// what the kiosk answered as octets, once and to who asked.
     public static final String KIOSKS = BASE + "/kiosks";
     /// POST [KioskAssertion] answers [KioskToken].
     public static final String KIOSK_TOKENS = BASE + "/kiosk-tokens";
@@ -83,7 +85,8 @@ public final class Paths {
     public static final String KIOSK_SELF = BASE + "/kiosk";
     /// GET, by a kiosk: [KioskAssist]; `events`: GET, server-sent events `assist` with a [KioskAssist] whenever
     /// it is another; `help-calls`: POST answers HelpCall; `help-calls/{id}`: DELETE takes it back; `reports`:
-    /// POST [NewReport] answers Report.
+    /// POST [NewReport] answers Report; `actions/{id}/state`: PUT [KioskActionMove]; `actions/{id}/answer`: PUT
+    /// the answer as octets, at most [KioskAction#LARGEST_ANSWER], which says DONE too.
     public static final String KIOSK_ASSIST = KIOSK_SELF + "/assist";
     /// GET a list of Notice that are not over; POST [NewNotice] answers Notice; `{id}`: PUT [NewNotice],
     /// DELETE.

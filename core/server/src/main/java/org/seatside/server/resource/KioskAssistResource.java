@@ -5,6 +5,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,35 +14,45 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
+import org.seatside.model.api.KioskAction;
+import org.seatside.model.api.KioskActionMove;
 import org.seatside.model.api.KioskAssist;
 import org.seatside.model.api.NewReport;
 import org.seatside.model.api.Paths;
 import org.seatside.model.assist.HelpCall;
 import org.seatside.model.assist.HelpCallId;
 import org.seatside.model.assist.Report;
+import org.seatside.model.id.KioskActionId;
 import org.seatside.model.roster.Kiosk;
 import org.seatside.server.http.Audience;
 import org.seatside.server.http.Caller;
 import org.seatside.server.http.For;
 import org.seatside.service.assist.AssistService;
+import org.seatside.service.kiosk.KioskActions;
 
-/// Notices, help and reports at a kiosk.
+/// Notices, help and reports at a kiosk, and what staff ask it to do.
 @Path(Paths.KIOSK_ASSIST)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class KioskAssistResource {
     private final AssistService assist;
+    private final KioskActions actions;
     private final AssistStreams streams;
 
-    public KioskAssistResource(AssistService assist, AssistStreams streams) {
+    public KioskAssistResource(AssistService assist, KioskActions actions, AssistStreams streams) {
         this.assist = assist;
+        this.actions = actions;
         this.streams = streams;
     }
 
     @GET
     @For(Audience.KIOSK)
     public KioskAssist state(@Context SecurityContext security) {
-        return assist.forKiosk(Caller.kiosk(security));
+        return concerning(Caller.kiosk(security));
+    }
+
+    private KioskAssist concerning(Kiosk kiosk) {
+        return assist.forKiosk(kiosk).asked(actions.open(kiosk.id()));
     }
 
     /// The token is short-lived, and so is the stream: the kiosk opens another.
@@ -55,7 +66,7 @@ public final class KioskAssistResource {
         String token = authorization == null
                 ? ""
                 : authorization.substring("Bearer ".length()).strip();
-        return streams.stream(token, "assist", () -> assist.forKiosk(kiosk));
+        return streams.stream(token, "assist", () -> concerning(kiosk));
     }
 
     @POST
@@ -88,5 +99,25 @@ public final class KioskAssistResource {
             @Context SecurityContext security) {
         Kiosk kiosk = Caller.kiosk(security);
         return assist.report(Requests.body(report), kiosk.id(), kiosk.id().toString(), Requests.command(key));
+    }
+
+    /// News, as its answer is: nothing of it is recorded, so neither needs an idempotency key.
+    @PUT
+    @Path("actions/{id}/state")
+    @For(Audience.KIOSK)
+    public KioskAction move(
+            @PathParam("id") String id, @Nullable KioskActionMove move, @Context SecurityContext security) {
+        return actions.move(
+                Caller.kiosk(security).id(), Requests.id(id, KioskActionId::of), Requests.body(move));
+    }
+
+    @PUT
+    @Path("actions/{id}/answer")
+    @Consumes(MediaType.WILDCARD)
+    @For(Audience.KIOSK)
+    public KioskAction answer(
+            @PathParam("id") String id, byte @Nullable [] answer, @Context SecurityContext security) {
+        return actions.answer(
+                Caller.kiosk(security).id(), Requests.id(id, KioskActionId::of), Requests.body(answer));
     }
 }
