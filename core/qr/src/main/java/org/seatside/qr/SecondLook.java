@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.seatside.qr.engine.Deadline;
 import org.seatside.qr.engine.Hints;
 import org.seatside.qr.engine.Pass;
@@ -22,7 +23,7 @@ public final class SecondLook {
     private final StepRunner runner = new StepRunner();
     private final Hints hints = new Hints();
     private final Sightings sightings = new Sightings();
-    private final Deadline deadline = Deadline.renewable(System::nanoTime);
+    private final Deadline deadline;
 
     /// Guards everything below.
     private final ReentrantLock lock = new ReentrantLock();
@@ -41,6 +42,15 @@ public final class SecondLook {
 
     /// Only the looking thread's.
     private byte[] taken = new byte[0];
+
+    public SecondLook() {
+        this(System::nanoTime);
+    }
+
+    /// @param clock nanoseconds, by which a look ends in time
+    SecondLook(LongSupplier clock) {
+        deadline = Deadline.renewable(clock);
+    }
 
     /// Waits for a frame and runs the passes whose turn it is over it.
     ///

@@ -109,7 +109,7 @@ class LiveReaderTest {
 
     @Test
     void whatASecondLookReadsComesWithTheNextFrameOnce() throws InterruptedException {
-        SecondLook second = new SecondLook();
+        SecondLook second = new SecondLook(() -> 0);
         LiveReader live = new LiveReader(Plan.standard(), second, () -> 0);
         Luminance code = at(DrawnCode.of("read late", 4, 255, 0, null), 200, 150);
         Luminance empty = Luminance.of(new byte[WIDTH * HEIGHT], WIDTH, HEIGHT);
@@ -127,7 +127,7 @@ class LiveReaderTest {
 
     @Test
     void aFrameThatWaitsForASecondLookIsDroppedForANewerOne() throws InterruptedException {
-        SecondLook second = new SecondLook();
+        SecondLook second = new SecondLook(() -> 0);
         LiveReader live = new LiveReader(Plan.standard(), second, () -> 0);
         Luminance old = at(DrawnCode.of("old", 4, 255, 0, null), 20, 20);
         Luminance newer = at(DrawnCode.of("newer", 4, 255, 0, null), 300, 200);
