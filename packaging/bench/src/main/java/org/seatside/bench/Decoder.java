@@ -10,6 +10,11 @@ public interface Decoder {
 
     Answer read(Luminance picture);
 
+    /// How long it may take for a picture, milliseconds; infinite where nothing limits it.
+    default double deadlineMillis() {
+        return Double.POSITIVE_INFINITY;
+    }
+
     /// Reads a frame of a video.
     ///
     /// @param nanos when it was taken; rises from frame to frame

@@ -26,7 +26,22 @@ public final class Decoders {
     /// Ours, by what runs in the JVM alone, so that figures do not hang on what a machine has installed.
     public static Decoder seatside(String name, Effort effort) {
         QrReader reader = new QrReader(ReaderSettings.JVM_ONLY);
-        return decoder(name, picture -> answer(reader.read(picture, effort)));
+        return new Decoder() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Answer read(Luminance picture) {
+                return answer(reader.read(picture, effort));
+            }
+
+            @Override
+            public double deadlineMillis() {
+                return effort.deadlineMillis();
+            }
+        };
     }
 
     private static Answer answer(List<Reading> readings) {

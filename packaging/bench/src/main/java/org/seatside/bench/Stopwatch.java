@@ -16,23 +16,26 @@ public final class Stopwatch {
 
     /// @param millis by the wall
     /// @param cpuMillis of this thread
-    public record Timed(Answer answer, double millis, double cpuMillis) {}
+    /// @param overMillis by the wall, how long after its deadline the decoder stopped; negative or infinitely so
+    ///     where it stopped before
+    public record Timed(Answer answer, double millis, double cpuMillis, double overMillis) {}
 
     public Timed read(Decoder decoder, Luminance picture) {
-        return time(() -> decoder.read(picture));
+        return time(decoder, () -> decoder.read(picture));
     }
 
     /// A frame of a video, taken at `nanos`.
     public Timed read(Decoder decoder, Luminance picture, long nanos) {
-        return time(() -> decoder.read(picture, nanos));
+        return time(decoder, () -> decoder.read(picture, nanos));
     }
 
-    private Timed time(Supplier<Answer> reading) {
+    private Timed time(Decoder decoder, Supplier<Answer> reading) {
         long cpu = cpu();
         long start = System.nanoTime();
         Answer answer = reading.get();
         double millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
-        return new Timed(answer, millis, knowsCpu ? (cpu() - cpu) / NANOS_PER_MILLI : millis);
+        double cpuMillis = knowsCpu ? (cpu() - cpu) / NANOS_PER_MILLI : millis;
+        return new Timed(answer, millis, cpuMillis, millis - decoder.deadlineMillis());
     }
 
     private long cpu() {

@@ -12,6 +12,7 @@ public final class Tally {
     private final Map<String, Integer> stages = new TreeMap<>();
     private final Samples millis = new Samples();
     private final Samples cpuMillis = new Samples();
+    private final Samples overMillis = new Samples();
     private int pictures;
     private int codes;
     private int codesRead;
@@ -33,6 +34,9 @@ public final class Tally {
         }
         millis.add(timed.millis());
         cpuMillis.add(timed.cpuMillis());
+        if (timed.overMillis() > 0) {
+            overMillis.add(timed.overMillis());
+        }
     }
 
     /// Adds another's counts and times.
@@ -44,6 +48,7 @@ public final class Tally {
         other.stages.forEach((stage, count) -> stages.merge(stage, count, Integer::sum));
         millis.addAll(other.millis);
         cpuMillis.addAll(other.cpuMillis);
+        overMillis.addAll(other.overMillis);
     }
 
     public int pictures() {
@@ -82,5 +87,10 @@ public final class Tally {
     /// Of the thread.
     public Samples cpuMillis() {
         return cpuMillis;
+    }
+
+    /// By the wall, how long after the deadline those pictures took that met it.
+    public Samples overMillis() {
+        return overMillis;
     }
 }

@@ -18,6 +18,7 @@ import org.seatside.bench.generate.Frame;
 import org.seatside.bench.generate.FrameFiles;
 import org.seatside.bench.generate.FrameGenerator;
 import org.seatside.bench.generate.Kind;
+import org.seatside.bench.generate.WorstKind;
 
 final class BenchScanTest {
     @TempDir
@@ -111,6 +112,33 @@ final class BenchScanTest {
     }
 
     @Test
+    void severalCapsAreComparedInOneRun() throws IOException {
+        frames();
+
+        Answer answer = run("bench", "scan", "--warm-up", "0", "--cap", "400,5000", folder.toString());
+
+        assertEquals(0, answer.status(), answer.toString());
+        assertTrue(answer.out().getFirst().matches("folder +images +codes +seatside 400 ms +seatside 5000 ms +.*"));
+        assertTrue(answer.out().get(1).matches("codes +2 +2 +2 +2 +100\\.0 .*"), answer.toString());
+        assertTrue(
+                answer.out().stream().anyMatch(line -> line.matches("seatside 5000 ms +2 +100\\.0 .* 0 +0\\.0 +0\\.0")),
+                answer.toString());
+    }
+
+    @Test
+    void theDearestFramesAreTimed() {
+        Answer answer = run("bench", "scan", "--worst", "--warm-up", "0", "--count", "1", "--cap", "60", "--json");
+
+        assertEquals(0, answer.status(), answer.toString());
+        assertEquals(2 * WorstKind.values().length, answer.out().size());
+        assertTrue(
+                answer.out()
+                        .getFirst()
+                        .matches("\\{\"frames\":\"noise\",\"decoder\":\"live\",\"images\":1,\"msMedian\":.*"),
+                answer.toString());
+    }
+
+    @Test
     void videoIsWatchedUntilItsTextIsRead() {
         Answer answer = run("bench", "scan", "--sequences", "1", "--warm-up", "0", "--json");
 
@@ -130,6 +158,7 @@ final class BenchScanTest {
                 "bench scan /no/such/folder",
                 "bench scan --effort 10 .",
                 "bench scan --cap 0 .",
+                "bench scan --cap 60,0 .",
                 "bench scan --count -1 --generated",
                 "bench scan --generated nonsense",
                 "bench scan --generated --empty",

@@ -9,7 +9,7 @@ import org.seatside.bench.Tally;
 import org.seatside.qr.Luminance;
 import org.seatside.qr.corpus.Label.Verdict;
 
-/// What frames without a code cost: most that a kiosk sees are.
+/// What frames cost in which no text is looked for: most that a kiosk sees are without a code.
 public final class EmptyBench {
     private final Contest contest;
 

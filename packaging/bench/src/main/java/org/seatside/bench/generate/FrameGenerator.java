@@ -37,6 +37,11 @@ public final class FrameGenerator {
         return new Frame(name, picture, List.of(), 0);
     }
 
+    /// A frame that costs as much as any, 1280 pixels wide or 7680.
+    public Luminance worst(WorstKind kind, int number) {
+        return kind.draw(this, random(kind.label().hashCode(), 0, number), number);
+    }
+
     private SplittableRandom random(long kind, long strength, long number) {
         return new SplittableRandom(seed ^ (kind * 0x9e3779b97f4a7c15L + strength * 31 + number * 0xbf58476d1ce4e5b9L));
     }

@@ -65,8 +65,8 @@ class SequenceBenchTest {
 
     private static Result watch(Decoder decoder, double cpuMillis) {
         List<Supplier<Decoder>> decoders = List.of(() -> decoder);
-        SequenceBench bench =
-                new SequenceBench(decoders, (reader, picture, _) -> new Timed(reader.read(picture), 1_000, cpuMillis));
+        SequenceBench bench = new SequenceBench(
+                decoders, (reader, picture, _) -> new Timed(reader.read(picture), 1_000, cpuMillis, 0));
         return bench.run(List.of(VIDEO)).getFirst();
     }
 

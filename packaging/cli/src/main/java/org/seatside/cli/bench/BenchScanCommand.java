@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             "bench scan --disturb DIR...     the same images blurred, bent, covered and so on, each in part of the ways",
             "bench scan --sequences [N]      from the first frame that fully shows a code to its text",
             "bench scan --empty [DIR...]     frames without a code, generated and from folders, by effort",
+            "bench scan --worst              frames that cost the most: noise, forty codes, 8K, dense text",
             "bench scan --jmh [PATTERN]      JMH: an empty, an easy and a hard frame; allocation with --gc",
             "",
             "Times are by the wall and, as 'cpu', of the thread alone. Compare only within a run: decoders take turns",
@@ -58,6 +59,9 @@ final class BenchScanCommand implements Callable<Integer> {
         @Option(names = "--empty", required = true, description = "Measure on frames without a code.")
         private boolean empty;
 
+        @Option(names = "--worst", required = true, description = "Measure on frames that cost the most.")
+        private boolean worst;
+
         @Option(names = "--jmh", required = true, description = "Run the JMH benchmarks.")
         private boolean jmh;
 
@@ -73,6 +77,9 @@ final class BenchScanCommand implements Callable<Integer> {
             }
             if (empty) {
                 return new EmptyMeasurement();
+            }
+            if (worst) {
+                return new WorstMeasurement();
             }
             return jmh ? new JmhMeasurement() : new FolderMeasurement();
         }
@@ -91,9 +98,10 @@ final class BenchScanCommand implements Callable<Integer> {
     @Option(
             names = "--cap",
             paramLabel = "MS",
+            split = ",",
             defaultValue = "1500",
-            description = "Deadline for one image; default ${DEFAULT-VALUE}.")
-    private long cap;
+            description = "Deadline for one image, or several to compare: 60,1500; default ${DEFAULT-VALUE}.")
+    private List<Long> caps = new ArrayList<>();
 
     @Option(names = "--baseline", description = "Let ZXing, ZXing with TRY_HARDER and BoofCV read in the same run.")
     private boolean baseline;
@@ -164,8 +172,8 @@ final class BenchScanCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
-        if (cap < 1) {
-            throw usage("--cap takes 1 or more milliseconds, not " + cap);
+        if (caps.stream().anyMatch(cap -> cap < 1)) {
+            throw usage("--cap takes 1 or more milliseconds, not " + caps);
         }
         if (count < 0) {
             throw usage("--count takes 1 or more, not " + count);
@@ -179,7 +187,7 @@ final class BenchScanCommand implements Callable<Integer> {
         return new Settings(
                 what,
                 efforts(),
-                cap,
+                caps,
                 baseline,
                 json,
                 gc,

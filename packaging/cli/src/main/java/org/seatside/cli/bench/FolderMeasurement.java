@@ -18,7 +18,7 @@ final class FolderMeasurement implements Measurement {
     public int run(Settings settings, PrintWriter out) throws IOException {
         if (settings.what().isEmpty()) {
             throw new BadUsageException(
-                    "name at least one folder, or one of --generated, --disturb, --sequences, --empty, --jmh");
+                    "name at least one folder, or one of --generated, --disturb, --sequences, --empty, --worst, --jmh");
         }
         Optional<ReadmeBlock> readme = ReadmeBlock.of(settings, "bench scan");
         List<Folder> folders = ImageFolders.below(settings.folders());

@@ -123,6 +123,9 @@ final class FolderReport {
                 "max",
                 "cpu ms median",
                 "p95",
+                "max",
+                "cut off",
+                "ms late p95",
                 "max");
         totals.forEach((decoder, tally) -> table.row(
                 decoder,
@@ -136,7 +139,10 @@ final class FolderReport {
                 tally.millis().max(),
                 tally.cpuMillis().median(),
                 tally.cpuMillis().p95(),
-                tally.cpuMillis().max()));
+                tally.cpuMillis().max(),
+                tally.overMillis().size(),
+                tally.overMillis().p95(),
+                tally.overMillis().max()));
         return table;
     }
 

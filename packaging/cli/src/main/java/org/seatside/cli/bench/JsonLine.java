@@ -50,6 +50,8 @@ final class JsonLine {
                 .with("unsure", tally.count(Verdict.UNSURE) + (expectsNothing ? 0 : unexpected))
                 .with("ms", tally.millis())
                 .with("cpuMs", tally.cpuMillis())
+                .with("cut", tally.overMillis().size())
+                .with("overMs", tally.overMillis())
                 .raw("stages", stages.toString());
     }
 

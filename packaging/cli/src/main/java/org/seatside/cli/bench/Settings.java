@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.seatside.bench.Contest;
@@ -15,7 +16,7 @@ import org.seatside.qr.Effort;
 ///
 /// @param what folders, kinds, a number or a pattern, as the measurement takes it
 /// @param efforts one level, or all of them for a curve
-/// @param capMillis the deadline of one picture
+/// @param caps the deadline of one picture, milliseconds; with several, ours reads with each of them
 /// @param warmUp how long each decoder may read before anything counts
 /// @param count how many frames or sequences, 0 for the measurement's own default
 /// @param save where frames are written, null for nowhere
@@ -23,7 +24,7 @@ import org.seatside.qr.Effort;
 record Settings(
         List<String> what,
         List<Integer> efforts,
-        long capMillis,
+        List<Long> caps,
         boolean baseline,
         boolean json,
         boolean gc,
@@ -52,18 +53,32 @@ record Settings(
     }
 
     Contest contest(List<Decoder> others) {
-        List<Decoder> decoders = new ArrayList<>();
-        for (int level : efforts) {
-            String name = efforts.size() == 1 ? OURS : "effort " + level;
-            decoders.add(Decoders.seatside(name, new Effort(level, capMillis)));
-        }
+        List<Decoder> decoders = new ArrayList<>(ours());
         decoders.addAll(others);
         return new Contest(decoders, warmUp);
+    }
+
+    /// At each effort with each cap.
+    List<Decoder> ours() {
+        List<Decoder> decoders = new ArrayList<>();
+        for (int level : efforts) {
+            for (long cap : caps) {
+                decoders.add(Decoders.seatside(name(level, cap), new Effort(level, cap)));
+            }
+        }
+        return decoders;
+    }
+
+    /// Says of effort and cap what is not the same for all.
+    private String name(int level, long cap) {
+        String effort = efforts.size() == 1 ? OURS : "effort " + level;
+        return caps.size() == 1 ? effort : effort + " " + cap + " ms";
     }
 
     /// In words, under a table.
     String inWords() {
         String effort = efforts.size() == 1 ? "effort " + efforts.getFirst() : "every effort";
-        return effort + ", at most " + capMillis + " ms an image";
+        String most = caps.stream().map(String::valueOf).collect(Collectors.joining(" or "));
+        return effort + ", at most " + most + " ms an image";
     }
 }
