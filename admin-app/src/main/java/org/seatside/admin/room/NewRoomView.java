@@ -19,6 +19,7 @@ import org.seatside.admin.ui.Drawer;
 import org.seatside.admin.ui.FileDialogs;
 import org.seatside.admin.ui.Glyphs;
 import org.seatside.admin.ui.Widgets;
+import org.seatside.fx.MovingImage;
 import org.seatside.qr.image.ImageFiles;
 
 /// Adds a room: the tag first, by camera, photo or a photo dropped here; then its name.
@@ -89,7 +90,7 @@ final class NewRoomView {
     /// Shown as the camera sees it, not mirrored: the tag is on a wall, not in the person's hand.
     private Node picture(Display display) {
         ImageView view = new ImageView();
-        CameraPicture picture = new CameraPicture();
+        MovingImage picture = new MovingImage();
         view.setPreserveRatio(true);
         view.setFitWidth(display.em(PICTURE_EM));
         StackPane box = new StackPane(view);
@@ -99,7 +100,7 @@ final class NewRoomView {
         box.managedProperty().bind(box.visibleProperty());
         scan.frame().addListener((_, _, frame) -> {
             if (frame != null) {
-                view.setImage(picture.of(frame));
+                view.setImage(picture.draw(frame.width(), frame.height(), frame::writeArgb));
             }
         });
         return box;

@@ -108,7 +108,6 @@ public final class TagScanViewModel implements AutoCloseable {
     }
 
     private void show(int mine, Frame picture) {
-        picture.argb();
         tasks.show(() -> {
             if (turn.get() == mine) {
                 frame.set(picture);

@@ -114,7 +114,8 @@ public final class FolderFrameSource extends ThreadedFrameSource {
         }
         try {
             BufferedImage image = ImageBytes.decode(Files.readAllBytes(file));
-            run.publish(Pixels.greyOf(image), image.getWidth(), image.getHeight(), () -> Pixels.argbOf(image));
+            run.publish(
+                    Pixels.greyOf(image), image.getWidth(), image.getHeight(), argb -> Pixels.writeArgbOf(image, argb));
             return true;
         } catch (IOException e) {
             if (!skipped.contains(file)) {

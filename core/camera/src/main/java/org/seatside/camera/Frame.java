@@ -1,8 +1,5 @@
 package org.seatside.camera;
 
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-
 /// One picture from a camera. Never changes once published, so any thread may keep it as long as it likes.
 public final class Frame {
     private final byte[] luminance;
@@ -10,10 +7,16 @@ public final class Frame {
     private final int height;
     private final long captureNanos;
     private final long sequence;
-    private final Supplier<int[]> colours;
-    private int @Nullable [] argb;
+    private final Colours colours;
 
-    Frame(byte[] luminance, int width, int height, long captureNanos, long sequence, Supplier<int[]> colours) {
+    /// Where the colours of a frame come from. Any thread.
+    @FunctionalInterface
+    interface Colours {
+        /// @param argb of at least a frame's size, to be filled from its beginning
+        void write(int[] argb);
+    }
+
+    Frame(byte[] luminance, int width, int height, long captureNanos, long sequence, Colours colours) {
         this.luminance = luminance;
         this.width = width;
         this.height = height;
@@ -47,15 +50,12 @@ public final class Frame {
         return sequence;
     }
 
-    /// The same picture in colour, opaque 0xFFRRGGBB, for the preview. Made at the first call by the thread
-    /// that calls, then kept. Not a copy: read only.
-    public synchronized int[] argb() {
-        int[] made = argb;
-        if (made == null) {
-            made = colours.get();
-            argb = made;
-        }
-        return made;
+    /// Writes the same picture in colour, opaque 0xFFRRGGBB, for a preview; where the caller keeps the array,
+    /// nothing is allocated. One pass over the pixels, 1 to 3 ms for 1280x720.
+    ///
+    /// @param argb at least `width * height` long, filled from its beginning
+    public void writeArgb(int[] argb) {
+        colours.write(argb);
     }
 
     @Override

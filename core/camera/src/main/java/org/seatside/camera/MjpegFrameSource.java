@@ -139,7 +139,8 @@ public final class MjpegFrameSource extends ThreadedFrameSource {
     private void show(Run run, byte[] part) {
         try {
             BufferedImage image = ImageBytes.decode(part);
-            run.publish(Pixels.greyOf(image), image.getWidth(), image.getHeight(), () -> Pixels.argbOf(image));
+            run.publish(
+                    Pixels.greyOf(image), image.getWidth(), image.getHeight(), argb -> Pixels.writeArgbOf(image, argb));
         } catch (IOException e) {
             LOG.debug("{}: skipped a picture of {} bytes: {}", this, part.length, e.getMessage());
         }

@@ -37,7 +37,7 @@ public final class PictureFrameSource extends ThreadedFrameSource {
                 picture = now;
                 grey = Pixels.greyOf(now);
             }
-            run.publish(grey, now.getWidth(), now.getHeight(), () -> Pixels.argbOf(now));
+            run.publish(grey, now.getWidth(), now.getHeight(), argb -> Pixels.writeArgbOf(now, argb));
             next += intervalNanos;
             TimeUnit.NANOSECONDS.sleep(Math.max(0, next - System.nanoTime()));
             run.awaitTurn();

@@ -21,12 +21,10 @@ final class Pixels {
         return grey;
     }
 
-    static int[] argbOfRgb(byte[] rgb, int pixels) {
-        int[] argb = new int[pixels];
+    static void writeArgbOfRgb(byte[] rgb, int pixels, int[] argb) {
         for (int i = 0, at = 0; i < pixels; i++, at += 3) {
             argb[i] = OPAQUE | (rgb[at] & 0xff) << 16 | (rgb[at + 1] & 0xff) << 8 | (rgb[at + 2] & 0xff);
         }
-        return argb;
     }
 
     static byte[] greyOf(BufferedImage image) {
@@ -44,16 +42,31 @@ final class Pixels {
                     .getData()
                     .clone();
         }
-        int[] argb = argbOf(image);
+        int[] rgb = rgbOf(image);
         byte[] grey = new byte[pixels];
         for (int i = 0; i < pixels; i++) {
-            grey[i] = luma((argb[i] >> 16) & 0xff, (argb[i] >> 8) & 0xff, argb[i] & 0xff);
+            grey[i] = luma((rgb[i] >> 16) & 0xff, (rgb[i] >> 8) & 0xff, rgb[i] & 0xff);
         }
         return grey;
     }
 
     /// What is transparent shows white.
-    static int[] argbOf(BufferedImage image) {
+    static void writeArgbOf(BufferedImage image, int[] argb) {
+        int pixels = image.getWidth() * image.getHeight();
+        if (image.getType() == BufferedImage.TYPE_3BYTE_BGR && whole(image)) {
+            byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+            for (int i = 0, at = 0; i < pixels; i++, at += 3) {
+                argb[i] = OPAQUE | (bgr[at + 2] & 0xff) << 16 | (bgr[at + 1] & 0xff) << 8 | (bgr[at] & 0xff);
+            }
+            return;
+        }
+        int[] rgb = rgbOf(image);
+        for (int i = 0; i < pixels; i++) {
+            argb[i] = OPAQUE | rgb[i];
+        }
+    }
+
+    private static int[] rgbOf(BufferedImage image) {
         BufferedImage opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = opaque.createGraphics();
         try {
@@ -61,11 +74,7 @@ final class Pixels {
         } finally {
             graphics.dispose();
         }
-        int[] argb = ((DataBufferInt) opaque.getRaster().getDataBuffer()).getData();
-        for (int i = 0; i < argb.length; i++) {
-            argb[i] |= OPAQUE;
-        }
-        return argb;
+        return ((DataBufferInt) opaque.getRaster().getDataBuffer()).getData();
     }
 
     private static boolean whole(BufferedImage image) {

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seatside.camera.SourceState.FailReason;
 import org.seatside.camera.SourceState.Failed;
@@ -226,7 +225,7 @@ abstract class ThreadedFrameSource implements FrameSource {
         }
 
         /// Makes this the newest frame.
-        void publish(byte[] luminance, int width, int height, Supplier<int[]> colours) {
+        void publish(byte[] luminance, int width, int height, Frame.Colours colours) {
             long now = System.nanoTime();
             lock.lock();
             try {

@@ -153,7 +153,7 @@ public final class WebcamFrameSource extends ThreadedFrameSource {
         if (image == null) {
             return false;
         }
-        run.publish(Pixels.greyOf(image), image.getWidth(), image.getHeight(), () -> Pixels.argbOf(image));
+        run.publish(Pixels.greyOf(image), image.getWidth(), image.getHeight(), argb -> Pixels.writeArgbOf(image, argb));
         return true;
     }
 
@@ -164,7 +164,11 @@ public final class WebcamFrameSource extends ThreadedFrameSource {
         }
         byte[] rgb = new byte[3 * pixels];
         buffer.get(rgb);
-        run.publish(Pixels.greyOfRgb(rgb, pixels), size.width, size.height, () -> Pixels.argbOfRgb(rgb, pixels));
+        run.publish(
+                Pixels.greyOfRgb(rgb, pixels),
+                size.width,
+                size.height,
+                argb -> Pixels.writeArgbOfRgb(rgb, pixels, argb));
         return true;
     }
 

@@ -104,6 +104,6 @@ class MotionTest {
                         (byte) Math.clamp(Math.round(lit * value + noise * random.nextGaussian()), 0, 255);
             }
         }
-        return new Frame(pixels, width, height, 0, frames++, () -> new int[0]);
+        return new Frame(pixels, width, height, 0, frames++, _ -> {});
     }
 }

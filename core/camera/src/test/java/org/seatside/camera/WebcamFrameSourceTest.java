@@ -65,7 +65,7 @@ class WebcamFrameSourceTest extends FrameSourceContract {
 
             Frame frame = source.awaitNewer(-1, PATIENCE).orElseThrow();
 
-            assertEquals(0xffff8000, frame.argb()[WIDTH * HEIGHT - 1]);
+            assertEquals(0xffff8000, argb(frame)[WIDTH * HEIGHT - 1]);
             assertEquals((306 * 255 + 601 * 128 + 512) >> 10, frame.luminance()[WIDTH * HEIGHT - 1] & 0xff);
         }
     }

@@ -55,7 +55,7 @@ public final class CameraWatch {
         tell();
     }
 
-    /// A frame, at least four a second while there are any.
+    /// A frame, at least three a second while there are any.
     public synchronized void saw(Frame frame) {
         picture = judge.judge(frame.luminance(), frame.width(), frame.height(), frame.captureNanos());
         tell();

@@ -7,10 +7,10 @@ import java.time.Duration;
 /// A picture is looked at on a grid of at most 64 x 64 points, which takes about 20 microseconds.
 final class PictureJudge {
     /// How long pictures are bad before it is said: a hand that passes by is no fault.
-    static final Duration PATIENCE = Duration.ofSeconds(1);
+    static final Duration PATIENCE = Duration.ofMillis(900);
 
     /// A camera's noise makes every picture another one: the same to the last bit is an old one.
-    static final Duration FROZEN_AFTER = Duration.ofMillis(1_500);
+    static final Duration FROZEN_AFTER = Duration.ofMillis(1_300);
 
     private static final int GRID = 64;
     private static final double BLACK_MEAN = 8;

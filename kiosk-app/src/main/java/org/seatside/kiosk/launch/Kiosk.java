@@ -29,6 +29,7 @@ import org.seatside.kiosk.capture.CameraWatch;
 import org.seatside.kiosk.checkin.CampusRules;
 import org.seatside.kiosk.checkin.CheckInDesk;
 import org.seatside.kiosk.scan.FrameLoop;
+import org.seatside.kiosk.scan.Preview;
 import org.seatside.kiosk.scan.ScanLoop;
 import org.seatside.kiosk.ui.Announcer;
 import org.seatside.kiosk.ui.CheckInReport;
@@ -52,7 +53,6 @@ import org.slf4j.LoggerFactory;
 public final class Kiosk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
     private static final String VERSION = "0.1.0";
-    private static final int PREVIEWS_PER_SECOND = 15;
     private static final int JUDGED_PER_SECOND = 5;
     private static final Duration PAIRING_RETRY = Duration.ofSeconds(5);
     private static final Duration DUTY_RETRY = Duration.ofSeconds(3);
@@ -73,9 +73,8 @@ public final class Kiosk implements AutoCloseable {
     private final CameraWatch watch;
     private final Milestones milestones = new Milestones();
     private final ScanLoop scanner;
-    private final FrameLoop preview;
+    private final Preview preview;
     private final FrameLoop judging;
-    private final AtomicReference<Optional<Frame>> newest = new AtomicReference<>(Optional.empty());
     private final AtomicBoolean pairingAnew = new AtomicBoolean();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -109,7 +108,7 @@ public final class Kiosk implements AutoCloseable {
                 config.camera().source() == KioskConfig.Source.WEBCAM, Path.of("/dev"), model::cameraIs);
         scanner = new ScanLoop(
                 camera, codes, watch::saw, scan -> model.scanned(scan.text(), scan.frame(), scan.captureNanos()));
-        preview = new FrameLoop("preview", camera, PREVIEWS_PER_SECOND, this::preview);
+        preview = new Preview(camera, scanner::idle, tasks, frame -> picture.accept(frame));
         judging = new FrameLoop("camera-judge", camera, JUDGED_PER_SECOND, watch::saw);
     }
 
@@ -306,14 +305,6 @@ public final class Kiosk implements AutoCloseable {
     private void outboxChanged(Duty open) {
         if (open.outbox().state().appending() == OutboxState.Appending.BROKEN) {
             model.broken(Fault.OUTBOX);
-        }
-    }
-
-    /// Colours are worked out here, on the preview's thread; a screen that is busy gets the newest frame only.
-    private void preview(Frame frame) {
-        frame.argb();
-        if (newest.getAndSet(Optional.of(frame)).isEmpty()) {
-            tasks.show(() -> newest.getAndSet(Optional.empty()).ifPresent(picture));
         }
     }
 

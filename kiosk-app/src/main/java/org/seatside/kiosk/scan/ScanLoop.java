@@ -26,8 +26,8 @@ public final class ScanLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScanLoop.class);
     private static final int MOST_PER_SECOND = 30;
 
-    /// Somebody who comes waits a fifth of a second at most.
-    private static final int IDLE_PER_SECOND = 5;
+    /// Somebody who comes is seen after a third of a second at most, and has not raised a card by then.
+    private static final int IDLE_PER_SECOND = 3;
 
     /// Who gets the texts.
     @FunctionalInterface
@@ -51,6 +51,7 @@ public final class ScanLoop implements AutoCloseable {
     private final Motion motion = new Motion();
     private final Attention attention = new Attention();
     private final RepeatWindow repeats = new RepeatWindow(REPEAT_WINDOW);
+    private volatile boolean idle;
 
     /// @param codes which kinds of code are read
     /// @param sights called on the thread that reads; be quick
@@ -69,6 +70,7 @@ public final class ScanLoop implements AutoCloseable {
         boolean read = attention.isRead(motion.moved(frame), frame.captureNanos(), reader.rounds());
         if (attention.idle() != wasIdle) {
             LOG.debug("{}", wasIdle ? "Something moves, reads every frame" : "Nothing moves, reads one frame a second");
+            idle = !wasIdle;
             source.takeAtMost(wasIdle ? Double.POSITIVE_INFINITY : IDLE_PER_SECOND);
         }
         if (read) {
@@ -86,6 +88,11 @@ public final class ScanLoop implements AutoCloseable {
                 receiver.scanned(new Scan(reading.text(), frame.sequence(), frame.captureNanos()));
             }
         }
+    }
+
+    /// Whether nothing moves before the camera, so that nobody seems to be there. Any thread.
+    public boolean idle() {
+        return idle;
     }
 
     public void start() {

@@ -1,12 +1,11 @@
 package org.seatside.kiosk.ui;
 
 import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.shape.Rectangle;
-import org.jspecify.annotations.Nullable;
 import org.seatside.camera.Frame;
+import org.seatside.fx.MovingImage;
 
 /// What the camera sees, like a mirror, with a frame to aim at. Fills its place; what does not fit is left out
 /// at the sides.
@@ -18,7 +17,7 @@ final class CameraPane extends GivenPlace {
     private final Rectangle shade = new Rectangle();
     private final Rectangle aim = new Rectangle();
     private final Rectangle clip = new Rectangle();
-    private @Nullable WritableImage image;
+    private final MovingImage picture = new MovingImage();
     private double zoom = 1;
 
     /// @param mirrored whether left and right are swapped, as in a mirror
@@ -45,23 +44,11 @@ final class CameraPane extends GivenPlace {
     }
 
     void show(Frame frame) {
-        WritableImage target = image;
-        if (target == null || target.getWidth() != frame.width() || target.getHeight() != frame.height()) {
-            target = new WritableImage(frame.width(), frame.height());
-            image = target;
-            view.setImage(target);
+        Image now = picture.draw(frame.width(), frame.height(), frame::writeArgb);
+        if (!now.equals(view.getImage())) {
+            view.setImage(now);
             requestLayout();
         }
-        target.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        frame.width(),
-                        frame.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        frame.argb(),
-                        0,
-                        frame.width());
     }
 
     @Override
@@ -70,6 +57,7 @@ final class CameraPane extends GivenPlace {
         double height = getHeight();
         clip.setWidth(width);
         clip.setHeight(height);
+        Image image = view.getImage();
         if (image != null && width > 0 && height > 0) {
             double scale = zoom * Math.max(width / image.getWidth(), height / image.getHeight());
             double seenWidth = width / scale;
