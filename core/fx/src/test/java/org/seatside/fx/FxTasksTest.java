@@ -67,4 +67,17 @@ class FxTasksTest {
         assertTrue(done.await(10, TimeUnit.SECONDS));
         assertEquals(List.of("due true"), List.copyOf(seen));
     }
+
+    @Test
+    void afterItsEndNothingIsBegunAndNobodyIsTold() throws Exception {
+        tasks.close();
+
+        tasks.after(Duration.ZERO, () -> seen.add("due")).cancel();
+        tasks.after(Duration.ZERO, () -> seen.add("due"));
+        tasks.create(() -> seen.add("work")).andFinally(() -> seen.add("end")).start();
+        tasks.show(() -> seen.add("shown"));
+
+        HeadlessToolkit.onScreen(done::getCount);
+        assertEquals(List.of(), List.copyOf(seen));
+    }
 }
