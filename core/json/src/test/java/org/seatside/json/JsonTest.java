@@ -38,7 +38,7 @@ class JsonTest {
                 new Outcome.Present(HONG, PLACE, AT),
                 new Outcome.Late(HONG, PLACE, AT, 3),
                 new Outcome.AlreadyRecorded(HONG, PLACE, AT),
-                new Outcome.RecordedOffline(null, AT, 2, "678"),
+                new Outcome.RecordedOffline(null, AT, 2, "678", true),
                 new Outcome.NotEnrolled(HONG, PLACE),
                 new Outcome.NoMeetingNow(PLACE, null),
                 new Outcome.TooEarly(HONG, PLACE, AT),

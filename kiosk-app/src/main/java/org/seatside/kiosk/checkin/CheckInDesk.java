@@ -262,12 +262,13 @@ public final class CheckInDesk {
             }
             case NodeAnswer.Refused(String code) -> new Decision(attempt.id(), new Outcome.Refused(code), null);
             case NodeAnswer.NotPaired _ -> new Decision(attempt.id(), new Outcome.KioskNotPaired(), null);
-            case NodeAnswer.None _ -> new Decision(attempt.id(), byItself(rules, who, where), null);
+            case NodeAnswer.None _ ->
+                new Decision(attempt.id(), byItself(rules, who, where, CheckIn.PIN_UNCHECKED.equals(pin)), null);
         };
     }
 
     /// What the kiosk says without a node. A number it cannot check; a pass it can.
-    private Outcome byItself(CampusRules rules, Student who, @Nullable Room where) {
+    private Outcome byItself(CampusRules rules, Student who, @Nullable Room where, boolean pinUnchecked) {
         if (who.how() == Identification.PASS) {
             PassCheck check =
                     rules.check(who.text(), who.shown().corrected(), who.shown().uncertainty());
@@ -287,6 +288,6 @@ public final class CheckInDesk {
         String unchecked = who.how() == Identification.PASS
                 ? null
                 : MaskedStudent.of("", who.text()).numberTail();
-        return new Outcome.RecordedOffline(place, at, line.waiting(), unchecked);
+        return new Outcome.RecordedOffline(place, at, line.waiting(), unchecked, pinUnchecked);
     }
 }

@@ -44,7 +44,12 @@ record OutcomePresentation(
                         .saying(Phrase.of("outcome.late.next", minutes));
             case Outcome.AlreadyRecorded(MaskedStudent student, Place place, Instant firstAt) ->
                 counted(Tone.TWICE, Role.KNOWN, "mdi2c-check-all", "already", student, where(zone, firstAt, place));
-            case Outcome.RecordedOffline(Place place, Instant at, int waiting, String uncheckedTail) ->
+            case Outcome.RecordedOffline(
+                    Place place,
+                    Instant at,
+                    int waiting,
+                    String uncheckedTail,
+                    boolean pinUnchecked) ->
                 uncheckedTail == null
                         ? counted(
                                         Tone.RISING,
@@ -54,7 +59,7 @@ record OutcomePresentation(
                                         null,
                                         where(zone, at, place))
                                 .saying(Phrase.of("outcome.offline.next", waiting))
-                        : kept(uncheckedTail, where(zone, at, place));
+                        : kept(uncheckedTail, where(zone, at, place), pinUnchecked ? "pinUnchecked" : "kept");
             case Outcome.NotEnrolled(MaskedStudent student, Place place) ->
                 new OutcomePresentation(
                         Tone.FALLING,
@@ -103,15 +108,15 @@ record OutcomePresentation(
     }
 
     /// The digits stand where everybody looks, because only whoever typed them can see that they are wrong.
-    private static OutcomePresentation kept(String tail, String where) {
+    private static OutcomePresentation kept(String tail, String where, String name) {
         return new OutcomePresentation(
                 Tone.ASKING,
                 Role.KNOWN,
                 "mdi2c-cloud-upload",
-                Phrase.of("outcome.kept.word"),
+                Phrase.of("outcome." + name + ".word"),
                 null,
                 "…" + tail + "  ·  " + where,
-                Phrase.of("outcome.kept.next"));
+                Phrase.of(next(name)));
     }
 
     private static OutcomePresentation counted(

@@ -187,8 +187,7 @@ public final class Rehearsal {
             state(ways, "out-of-order-" + fault, new KioskState.OutOfOrder(fault));
         }
         for (Outcome outcome : outcomes()) {
-            String detail = outcome instanceof Outcome.Refused(String code) ? "-" + code : "";
-            state(ways, "outcome-" + outcome.kind() + detail, new KioskState.ShowingOutcome(outcome));
+            state(ways, "outcome-" + outcome.kind() + detail(outcome), new KioskState.ShowingOutcome(outcome));
         }
         return ways;
     }
@@ -199,13 +198,24 @@ public final class Rehearsal {
         });
     }
 
+    private static String detail(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused(String code) -> "-" + code;
+            case Outcome.RecordedOffline offline when offline.pinUnchecked() -> "-pin";
+            case Outcome.RecordedOffline offline when offline.uncheckedNumberTail() != null -> "-number";
+            default -> "";
+        };
+    }
+
     /// One of each, with texts as long as they come.
     private static List<Outcome> outcomes() {
         return List.of(
                 new Outcome.Present(STUDENT, PLACE, NOW),
                 new Outcome.Late(STUDENT, PLACE, NOW, 12),
                 new Outcome.AlreadyRecorded(STUDENT, PLACE, NOW),
-                new Outcome.RecordedOffline(PLACE, NOW, 3, null),
+                new Outcome.RecordedOffline(PLACE, NOW, 3, null, false),
+                new Outcome.RecordedOffline(PLACE, NOW, 3, "017", false),
+                new Outcome.RecordedOffline(PLACE, NOW, 3, "017", true),
                 new Outcome.NotEnrolled(STUDENT, PLACE),
                 new Outcome.NoMeetingNow(new Place(ROOM, "19C4", null), NOW.plusSeconds(7_200)),
                 new Outcome.TooEarly(STUDENT, PLACE, NOW.plusSeconds(1_200)),

@@ -28,7 +28,7 @@ class CheckInDeskTest {
     private static final Place THERE = new Place(SampleCampus.OTHER_ROOM, "20A1", null);
     private static final Outcome PRESENT =
             new Outcome.Present(MaskedStudent.of("홍길동", "20260017"), HERE, SampleCampus.NOW);
-    private static final Outcome OFFLINE = new Outcome.RecordedOffline(HERE, SampleCampus.NOW, 1, null);
+    private static final Outcome OFFLINE = new Outcome.RecordedOffline(HERE, SampleCampus.NOW, 1, null, false);
 
     private final SampleCampus campus = new SampleCampus();
     private final FakeClock clock = new FakeClock(SampleCampus.NOW);
@@ -89,9 +89,9 @@ class CheckInDeskTest {
     @Test
     void withoutANodeAGoodPassAndANumberAreRecordedHere() throws Exception {
         assertOutcome(OFFLINE, campus.pass());
-        assertOutcome(new Outcome.RecordedOffline(HERE, SampleCampus.NOW, 2, "017"), "20260017");
+        assertOutcome(new Outcome.RecordedOffline(HERE, SampleCampus.NOW, 2, "017", false), "20260017");
         assertEquals(
-                new Outcome.RecordedOffline(HERE, SampleCampus.NOW, 3, "718"),
+                new Outcome.RecordedOffline(HERE, SampleCampus.NOW, 3, "718", false),
                 desk.typed("20260718", () -> {}).outcome());
     }
 
@@ -189,7 +189,7 @@ class CheckInDeskTest {
 
         assertOutcome(new Outcome.RoomNeeded(), campus.pass());
         clock.advance(Duration.ofSeconds(40));
-        assertOutcome(new Outcome.RecordedOffline(THERE, SampleCampus.NOW, 1, null), SampleCampus.TAG);
+        assertOutcome(new Outcome.RecordedOffline(THERE, SampleCampus.NOW, 1, null, false), SampleCampus.TAG);
 
         assertEquals(SampleCampus.TAG, line.recorded.getFirst().room());
         assertEquals(SampleCampus.NOW, line.recorded.getFirst().time().wall());
@@ -262,8 +262,8 @@ class CheckInDeskTest {
     @Test
     void inAFixedRoomATagSetsTheRoomForThisVisit() throws Exception {
         assertOutcome(new Outcome.StudentNeeded(THERE), SampleCampus.TAG);
-        assertOutcome(new Outcome.RecordedOffline(THERE, SampleCampus.NOW, 1, null), campus.pass());
-        assertOutcome(new Outcome.RecordedOffline(HERE, SampleCampus.NOW, 2, null), campus.pass());
+        assertOutcome(new Outcome.RecordedOffline(THERE, SampleCampus.NOW, 1, null, false), campus.pass());
+        assertOutcome(new Outcome.RecordedOffline(HERE, SampleCampus.NOW, 2, null, false), campus.pass());
 
         assertEquals(SampleCampus.TAG, line.recorded.get(0).room());
         assertNull(line.recorded.get(1).room());

@@ -87,7 +87,7 @@ class PinTest {
     }
 
     @Test
-    void withoutANodeItIsRecordedAsUncheckedAndSaidToBeKept() {
+    void withoutANodeItIsRecordedAsUncheckedAndSaysWhatComesOfIt() {
         fixture.line.answer = new NodeAnswer.None();
         type(NUMBER);
 
@@ -95,7 +95,9 @@ class PinTest {
 
         assertEquals(CheckIn.PIN_UNCHECKED, fixture.line.recorded.getFirst().pin());
         OutcomePresentation shown = ((StageContent.Result) model.stage().get()).outcome();
-        assertEquals(Phrase.of("outcome.kept.word"), shown.word());
+        assertEquals(
+                List.of(Phrase.of("outcome.pinUnchecked.word"), Phrase.of("outcome.pinUnchecked.next")),
+                shown.speech());
     }
 
     @Test

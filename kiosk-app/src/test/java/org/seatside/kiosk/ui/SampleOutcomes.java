@@ -21,7 +21,7 @@ final class SampleOutcomes {
                 new Outcome.Present(STUDENT, PLACE, AT),
                 new Outcome.Late(STUDENT, PLACE, AT, 12),
                 new Outcome.AlreadyRecorded(STUDENT, PLACE, AT),
-                new Outcome.RecordedOffline(PLACE, AT, 3, null),
+                new Outcome.RecordedOffline(PLACE, AT, 3, null, false),
                 new Outcome.NotEnrolled(STUDENT, PLACE),
                 new Outcome.NoMeetingNow(new Place(SampleCampus.ROOM, "19C4", null), AT.plus(Duration.ofHours(2))),
                 new Outcome.TooEarly(STUDENT, PLACE, AT.plus(Duration.ofMinutes(20))),
@@ -36,6 +36,7 @@ final class SampleOutcomes {
                 new Outcome.KioskNotPaired(),
                 new Outcome.Refused("OUTBOX_FAILED"),
                 new Outcome.Refused("HTTP_422"),
-                new Outcome.RecordedOffline(PLACE, AT, 3, "017"));
+                new Outcome.RecordedOffline(PLACE, AT, 3, "017", false),
+                new Outcome.RecordedOffline(PLACE, AT, 3, "017", true));
     }
 }

@@ -57,11 +57,13 @@ public sealed interface Outcome {
     /// @param waiting how many check-ins wait to be sent, this one included
     /// @param uncheckedNumberTail the last three digits of a number that only the node can check; null for a
     ///     pass that the kiosk found good
+    /// @param pinUnchecked whether the policy asks for a PIN with that number, and nobody could check it
     record RecordedOffline(
             @Nullable Place place,
             Instant at,
             int waiting,
-            @Nullable String uncheckedNumberTail) implements Outcome {}
+            @Nullable String uncheckedNumberTail,
+            boolean pinUnchecked) implements Outcome {}
 
     /// The room's meeting now is not one of the student's.
     record NotEnrolled(MaskedStudent student, Place place) implements Outcome {}
