@@ -23,6 +23,7 @@ import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 import org.seatside.service.roster.RosterStore;
+import org.seatside.service.search.TypedName;
 
 /// Who and where, read from the view; what every check-in asks is remembered until a command may have changed it.
 final class H2RosterStore implements RosterStore {
@@ -59,14 +60,16 @@ final class H2RosterStore implements RosterStore {
 
     @Override
     public Page<Student> students(String query, @Nullable String after, int limit) {
+        Optional<String> typed = TypedName.expression(query);
+        String name = typed.isPresent() ? "regexp_like(name, ?, 'i')" : "position(lower(?) in lower(name)) > 0";
         List<Student> found = reads.read(view -> view.list(
                 "select " + Rows.STUDENT + " from student where number > ?"
-                        + " and (position(lower(?) in lower(number)) > 0 or position(lower(?) in lower(name)) > 0)"
+                        + " and (position(lower(?) in lower(number)) > 0 or " + name + ")"
                         + " order by number fetch first ? rows only",
                 Rows::student,
                 after == null ? "" : after,
                 query,
-                query,
+                typed.orElse(query),
                 limit + 1));
         if (found.size() <= limit) {
             return new Page<>(List.copyOf(found), null);

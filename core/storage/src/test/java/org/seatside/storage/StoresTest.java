@@ -88,11 +88,27 @@ final class StoresTest {
         assertEquals(Optional.empty(), roster.studentByNumber("2026"));
         assertEquals(new Page<>(List.of(renamed), null), roster.students("0%", null, 10));
         assertEquals(new Page<>(List.of(renamed), null), roster.students("kIM", null, 10));
+        assertEquals(new Page<>(List.of(), null), roster.students("ㅎㄱ+", null, 10));
         Page<Student> first = roster.students("", null, 3);
         Page<Student> second = roster.students("", first.next(), 3);
         assertEquals("20260002", first.next());
         assertEquals(List.of(SampleCommands.student(3), SampleCommands.student(4)), second.items());
         assertEquals(null, second.next());
+    }
+
+    @Test
+    void koreanNamesAreFoundByTheirInitialsAndByASyllableThatIsNotFinished() {
+        RosterStore roster = home.stores().roster();
+        Student hong = new Student(SampleCommands.student(1).id(), "20260001", "홍길동", true);
+        Student hwang = new Student(SampleCommands.student(2).id(), "20260002", "황보라", true);
+        apply(new Change.SaveStudent(hong));
+        apply(new Change.SaveStudent(hwang));
+
+        assertEquals(List.of(hong, hwang), roster.students("ㅎ", null, 10).items());
+        assertEquals(List.of(hong), roster.students("ㅎㄱㄷ", null, 10).items());
+        assertEquals(List.of(hong), roster.students("홍기", null, 10).items());
+        assertEquals(List.of(hwang), roster.students("보라", null, 10).items());
+        assertEquals(List.of(), roster.students("ㄱㅎ", null, 10).items());
     }
 
     @Test

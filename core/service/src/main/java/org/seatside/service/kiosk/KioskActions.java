@@ -76,8 +76,8 @@ public final class KioskActions {
         }
         journal.note("ask-kiosk-" + word(kind), kiosk, actor, command);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        KioskAction action = new KioskAction(
-                id, kiosk, kind, actor, now, now.plus(TIME), KioskAction.State.ASKED, null, 0);
+        KioskAction action =
+                new KioskAction(id, kiosk, kind, actor, now, now.plus(TIME), KioskAction.State.ASKED, null, 0);
         synchronized (this) {
             refuseWhereBusy(kiosk, kind);
             held.put(id, action);
@@ -104,9 +104,8 @@ public final class KioskActions {
     public synchronized List<KioskAction> open(KioskId kiosk) {
         Instant now = clock.instant();
         return held.values().stream()
-                .filter(action -> action.kiosk().equals(kiosk)
-                        && !action.state().isOver()
-                        && now.isBefore(action.expiresAt()))
+                .filter(action ->
+                        action.kiosk().equals(kiosk) && !action.state().isOver() && now.isBefore(action.expiresAt()))
                 .sorted(Comparator.comparing(KioskAction::askedAt))
                 .toList();
     }
@@ -135,7 +134,8 @@ public final class KioskActions {
                 || move.state() == KioskAction.State.EXPIRED
                 || (note != null && note.length() > MOST_NOTE)) {
             throw RefusedException.invalid(
-                    "move-wrong", "An action is TAKEN, DONE, REFUSED or FAILED, with a note of at most 300 characters.");
+                    "move-wrong",
+                    "An action is TAKEN, DONE, REFUSED or FAILED, with a note of at most 300 characters.");
         }
         return change(find(kiosk, id), move.state(), note, null);
     }

@@ -26,7 +26,8 @@ public interface RosterStore {
 
     Optional<Student> studentByNumber(String number);
 
-    /// Students whose number or name contains the query (all for an empty one), by number.
+    /// Students whose number or name contains the query (all for an empty one), by number. Initial consonants and a
+    /// last syllable that is not finished stand for the Korean names that have them.
     ///
     /// @param after a student number to go on behind; null for the beginning
     Page<Student> students(String query, @Nullable String after, int limit);

@@ -2,6 +2,7 @@ package org.seatside.service.search;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Korean as one types it while searching: by syllable, by initial consonants, and by a syllable that is not
 /// finished.
@@ -45,14 +46,26 @@ final class Hangul {
         if (query == text) {
             return true;
         }
-        if (text < FIRST || text > LAST) {
-            return false;
-        }
+        return range(query, last).map(range -> range.holds(text)).orElse(false);
+    }
+
+    /// The syllables a character of the query stands for; empty where it stands for itself alone.
+    ///
+    /// @param last whether it is the query's last, whose syllable may not be finished
+    static Optional<Range> range(char query, boolean last) {
         int initial = INITIALS.indexOf(query);
         if (initial >= 0) {
-            return (text - FIRST) / OF_INITIAL == initial;
+            char first = (char) (FIRST + initial * OF_INITIAL);
+            return Optional.of(new Range(first, (char) (first + OF_INITIAL - 1)));
         }
         boolean open = query >= FIRST && query <= LAST && (query - FIRST) % FINALS == 0;
-        return last && open && text - query < FINALS && text > query;
+        return last && open ? Optional.of(new Range(query, (char) (query + FINALS - 1))) : Optional.empty();
+    }
+
+    /// Syllables from one to another, both among them.
+    record Range(char first, char last) {
+        boolean holds(char syllable) {
+            return syllable >= first && syllable <= last;
+        }
     }
 }
