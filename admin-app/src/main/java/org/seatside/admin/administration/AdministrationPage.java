@@ -36,6 +36,8 @@ public final class AdministrationPage {
             NoticesViewModel notices = new NoticesViewModel(link, clock);
             pages.add(new SubPages.Entry(
                     "notices.title", new EntryPage<>(notices.list(), new NoticesKind(notices, widgets), at)));
+            ReportsKind reports = new ReportsKind(link, widgets, clock.getZone());
+            pages.add(new SubPages.Entry("reports.title", new EntryPage<>(reports.list(), reports, at)));
         }
         if (administrator) {
             HooksViewModel hooks = new HooksViewModel(link);

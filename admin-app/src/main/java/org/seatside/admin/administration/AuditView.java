@@ -85,7 +85,7 @@ final class AuditView implements Page {
         Button open = widgets.button("print.openFolder", Glyphs.FOLDER, () -> {
             var file = model.saved().get();
             if (file != null && file.getParent() != null) {
-                dialogs.showFolder(file.getParent());
+                dialogs.show(file.getParent());
             }
         });
         open.visibleProperty().bind(model.saved().isNotNull());

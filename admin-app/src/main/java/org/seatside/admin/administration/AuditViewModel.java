@@ -107,7 +107,8 @@ public final class AuditViewModel {
         load();
     }
 
-    /// Takes the whole trail along, verifies it on this computer, and says what that came to. That it was taken goes
+    /// Takes the whole trail along, verifies it on this computer, and says what that came to. That it was
+    /// taken goes
     /// into the trail. Nothing is kept of it.
     public void verify() {
         CommandId id = link.client().newCommand();

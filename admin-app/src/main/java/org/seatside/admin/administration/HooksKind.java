@@ -120,8 +120,7 @@ final class HooksKind implements Kind<Hook> {
         TextField secret = new TextField();
         secret.setEditable(false);
         secret.textProperty().bind(widgets.words(one.secret(), it -> it == null ? "" : it));
-        Node field = widgets.field(
-                "hook.secret", secret, "hook.secret.hint", new javafx.beans.property.SimpleObjectProperty<>());
+        Node field = widgets.field("hook.secret", secret, "hook.secret.hint");
         field.visibleProperty().bind(one.secret().isNotNull());
         field.managedProperty().bind(field.visibleProperty());
         VBox box = new VBox(ways, field);

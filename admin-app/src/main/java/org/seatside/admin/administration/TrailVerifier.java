@@ -3,7 +3,8 @@ package org.seatside.admin.administration;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Looks whether an exported audit trail is whole, on this computer and without the node. Off the JavaFX thread.
+/// Looks whether an exported audit trail is whole, on this computer and without the node. Off the JavaFX
+/// thread.
 @FunctionalInterface
 public interface TrailVerifier {
     /// @param trail as the node exported it

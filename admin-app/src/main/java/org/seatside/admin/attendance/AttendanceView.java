@@ -1,36 +1,30 @@
 package org.seatside.admin.attendance;
 
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.seatside.admin.entry.EntryForm;
+import org.seatside.admin.entry.EntryFormView;
 import org.seatside.admin.ui.DetailPane;
 import org.seatside.admin.ui.Drawer;
 import org.seatside.admin.ui.Glyphs;
 import org.seatside.admin.ui.Page;
 import org.seatside.admin.ui.PageAction;
-import org.seatside.admin.ui.ReasonPrompt;
-import org.seatside.admin.ui.ReasonViewModel;
 import org.seatside.admin.ui.Widgets;
 import org.seatside.admin.ui.Workplace;
 import org.seatside.model.api.ClassSheet;
-import org.seatside.model.api.ExportFilter;
-import org.seatside.model.api.ExportFormat;
-import org.seatside.model.api.Role;
 import org.seatside.model.api.SearchHit;
 import org.seatside.model.directory.SearchKind;
 import org.seatside.model.id.AttendanceId;
@@ -43,7 +37,6 @@ public final class AttendanceView implements Page {
     private final Widgets widgets;
     private final SheetViewModel sheet;
     private final LogViewModel log;
-    private final ReasonViewModel exportReason = new ReasonViewModel();
     private final ExportViewModel exports;
     private final ToggleButton sheetTab;
     private final ToggleButton logTab;
@@ -57,7 +50,7 @@ public final class AttendanceView implements Page {
         this.widgets = new Widgets(workplace.display());
         this.sheet = new SheetViewModel(workplace.link(), workplace.undo(), workplace.clock());
         this.log = new LogViewModel(workplace.link(), workplace.clock(), workplace.preferences());
-        this.exports = new ExportViewModel(workplace, exportReason);
+        this.exports = new ExportViewModel(workplace);
         this.sheetContent = new SheetView(sheet, workplace, this::openCell).content();
         this.logContent = new LogView(
                         log,
@@ -73,7 +66,7 @@ public final class AttendanceView implements Page {
         FlowPane bar = new FlowPane(sheetTab, logTab);
         bar.getStyleClass().add("chips");
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox page = new VBox(head(), bar, new ReasonPrompt(widgets, exportReason).content(), body);
+        VBox page = new VBox(head(), bar, body);
         page.getStyleClass().add("page");
         content = new DetailPane(page, workplace.display(), true);
         sheetTab.setSelected(true);
@@ -97,47 +90,30 @@ public final class AttendanceView implements Page {
         Label title = widgets.label("nav.attendance", "type-head");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        MenuButton export = new MenuButton();
-        export.textProperty().bind(widgets.messages().text("export.open"));
-        export.setGraphic(widgets.icon(Glyphs.EXPORT));
-        export.setMnemonicParsing(true);
-        export.setMinWidth(Region.USE_PREF_SIZE);
-        for (ExportFormat format : List.of(ExportFormat.XLSX, ExportFormat.CSV, ExportFormat.PDF)) {
-            export.getItems().add(item("export.sheet", format, () -> exportSheet(format)));
-        }
-        if (workplace.hasAny(Role.ADMINISTRATOR)) {
-            for (ExportFormat format : List.of(ExportFormat.XLSX, ExportFormat.CSV, ExportFormat.JSONL)) {
-                export.getItems().add(item("export.log", format, () -> exportLog(format)));
-            }
-        }
+        Button export = widgets.button("export.open", Glyphs.EXPORT, this::askExport);
         HBox head = new HBox(title, export);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("row");
         return head;
     }
 
-    private MenuItem item(String key, ExportFormat format, Runnable action) {
-        MenuItem item = new MenuItem();
-        item.textProperty().bind(widgets.messages().text(key, format.extension().toUpperCase(Locale.ROOT)));
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> action.run());
-        return item;
-    }
-
-    /// Exports the class shown.
-    void exportSheet(ExportFormat format) {
-        Section section = sheet.section().get();
-        if (section != null) {
-            exports.export(
-                    "sections/" + section.id(), ExportFilter.ALL, format, section.code() + " " + section.title());
-        }
-    }
-
-    private void exportLog(ExportFormat format) {
+    /// Asks at the right what is exported: what is shown, where nothing else is chosen.
+    private void askExport() {
+        boolean ofSheet = sheetTab.isSelected();
         int days = log.filter().get().days();
-        ExportFilter filter = ExportFilter.between(
-                days == 0 ? null : workplace.clock().instant().minus(Duration.ofDays(days)), null);
-        exports.export("check-ins", filter, format, widgets.messages().now("attendance.log.file"));
+        LocalDate from =
+                ofSheet || days == 0 ? null : LocalDate.now(workplace.clock()).minusDays(days - 1L);
+        EntryForm<?> form = exports.form(
+                sheet.section().get(),
+                ofSheet ? ExportWhat.SHEET : ExportWhat.CHECK_INS,
+                from,
+                () -> content.show(null));
+        content.show(new Drawer(
+                        widgets,
+                        widgets.messages().text("export.title"),
+                        () -> content.show(null),
+                        new EntryFormView(form, widgets, "export.go", Glyphs.EXPORT).content())
+                .content());
     }
 
     private void showSheet() {
@@ -197,10 +173,19 @@ public final class AttendanceView implements Page {
     }
 
     @Override
+    public void goTo(String part) {
+        if (part.equals(LogFilter.Kind.UPSTREAM.key())) {
+            log.filter().set(new LogFilter(0, Set.of(LogFilter.Kind.UPSTREAM)));
+            showLog();
+        }
+    }
+
+    @Override
     public List<PageAction> actions() {
         return List.of(
                 new PageAction("attendance.sheet", Glyphs.ATTENDANCE, this::showSheet),
-                new PageAction("attendance.log", Glyphs.LIST, this::showLog));
+                new PageAction("attendance.log", Glyphs.LIST, this::showLog),
+                new PageAction("export.open", Glyphs.EXPORT, this::askExport));
     }
 
     @Override

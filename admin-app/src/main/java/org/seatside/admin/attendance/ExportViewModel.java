@@ -5,7 +5,18 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.seatside.admin.entry.EntryForm;
+import org.seatside.admin.entry.Input;
+import org.seatside.admin.entry.Picked;
+import org.seatside.admin.entry.Typed;
+import org.seatside.admin.entry.Unreadable;
 import org.seatside.admin.ui.FileDialogs;
 import org.seatside.admin.ui.NodeLink;
 import org.seatside.admin.ui.Notice;
@@ -16,47 +27,130 @@ import org.seatside.admin.ui.Workplace;
 import org.seatside.fx.Messages;
 import org.seatside.model.api.ExportFilter;
 import org.seatside.model.api.ExportFormat;
+import org.seatside.model.api.Role;
+import org.seatside.model.roster.Section;
 
-/// Exports into files: asks why and where, then writes beside whatever else the person does. A file is whole or not
-/// there.
+/// Exports into files: asks what, as what, of which days, why and where, then writes beside whatever else the
+/// person
+/// does. A file is whole or not there.
 public final class ExportViewModel {
     private final NodeLink link;
     private final WorkViewModel work;
     private final FileDialogs dialogs;
     private final Messages messages;
-    private final ReasonViewModel reason;
+    private final ZoneId zone;
+    private final boolean all;
 
-    /// @param reason asks on the page
-    public ExportViewModel(Workplace workplace, ReasonViewModel reason) {
+    public ExportViewModel(Workplace workplace) {
         this.link = workplace.link();
         this.work = workplace.work();
         this.dialogs = workplace.dialogs();
         this.messages = workplace.display().messages();
-        this.reason = reason;
+        this.zone = workplace.clock().getZone();
+        this.all = workplace.hasAny(Role.ADMINISTRATOR);
     }
 
-    /// @param what below the node's exports: `check-ins`, `sections/{id}`
-    /// @param name of the file, without its ending
-    public void export(String what, ExportFilter filter, ExportFormat format, String name) {
-        String file = name + "." + format.extension();
-        reason.ask(
-                Notice.news("export.ask", file),
-                "export.go",
-                why -> dialogs.saveFile(file).ifPresent(to -> start(new Wanted(what, filter, format, why, to))));
+    /// The question for an export.
+    ///
+    /// @param section whose sheet is shown; null for none
+    /// @param opened what is meant where nothing else is chosen
+    /// @param from first day at first; null for since ever
+    EntryForm<Wanted> form(@Nullable Section section, ExportWhat opened, @Nullable LocalDate from, Runnable close) {
+        List<ExportWhat> choices = Arrays.stream(ExportWhat.values())
+                .filter(it -> it.ofAll() ? all : section != null)
+                .toList();
+        Picked<ExportWhat> what = new Picked<>(
+                "export.what",
+                null,
+                null,
+                choices,
+                (it, words) -> it == ExportWhat.SHEET && section != null
+                        ? words.now(it.key(), section.title())
+                        : words.now(it.key()));
+        Picked<ExportFormat> format =
+                new Picked<>("export.format", null, null, opened.formats(), (it, words) -> words.now(key(it)));
+        Typed<@Nullable LocalDate> first =
+                Typed.dayOrNone("export.from", "export.days.hint").with(from);
+        Typed<@Nullable LocalDate> last = Typed.dayOrNone("export.until", null);
+        Typed<String> reason = new Typed<>("reason.field", "reason.hint", Typed.Shape.LINE, ExportViewModel::reason);
+        what.value().addListener((_, _, now) -> offer(format, now));
+        what.with(choices.contains(opened) ? opened : choices.isEmpty() ? null : choices.getFirst());
+        EntryForm<Wanted> form = EntryForm.here(
+                link,
+                List.<Input>of(what, format, first, last, reason),
+                () -> new Wanted(
+                        what.one() == ExportWhat.SHEET && section != null
+                                ? "sections/" + section.id()
+                                : what.one().path(),
+                        ExportFilter.between(start(first.value(), 0), start(last.value(), 1)),
+                        format.one(),
+                        reason.value(),
+                        what.one() == ExportWhat.SHEET && section != null
+                                ? section.code() + " " + section.title()
+                                : messages.now(what.one().key())),
+                wanted -> {
+                    ask(wanted);
+                    close.run();
+                });
+        return form.require(
+                () -> {
+                    LocalDate begins = first.value();
+                    LocalDate ends = last.value();
+                    return begins == null || ends == null || !ends.isBefore(begins);
+                },
+                last,
+                Notice.failed("catalogue.days.reversed"));
     }
 
-    private void start(Wanted wanted) {
-        String name = String.valueOf(wanted.to().getFileName());
+    /// Keeps the format chosen where there is such a file of what is chosen now.
+    private static void offer(Picked<ExportFormat> format, @Nullable ExportWhat what) {
+        if (what != null) {
+            ExportFormat before = format.value().get();
+            format.options().setAll(what.formats());
+            format.with(
+                    before != null && what.formats().contains(before)
+                            ? before
+                            : what.formats().getFirst());
+        }
+    }
+
+    private static String reason(String typed) throws Unreadable {
+        if (typed.length() < ReasonViewModel.SHORTEST) {
+            throw new Unreadable(Notice.failed("reason.missing"));
+        }
+        return typed;
+    }
+
+    private static String key(ExportFormat format) {
+        return switch (format) {
+            case XLSX -> "export.format.xlsx";
+            case ODS -> "export.format.ods";
+            case CSV -> "export.format.csv";
+            case JSONL -> "export.format.jsonl";
+            case PDF -> "export.format.pdf";
+        };
+    }
+
+    private @Nullable Instant start(@Nullable LocalDate day, int daysLater) {
+        return day == null ? null : day.plusDays(daysLater).atStartOfDay(zone).toInstant();
+    }
+
+    private void ask(Wanted wanted) {
+        dialogs.saveFile(wanted.name() + "." + wanted.format().extension()).ifPresent(to -> start(wanted, to));
+    }
+
+    private void start(Wanted wanted, Path to) {
+        String name = String.valueOf(to.getFileName());
         String language = messages.language().get().getLanguage();
         work.start(
                 Notice.news("export.work", name),
-                progress -> write(wanted, language, progress),
+                progress -> write(wanted, to, language, progress),
                 saved -> new Work.Result(
-                        Notice.done("export.done", name), "print.openFolder", () -> dialogs.showFolder(folder(saved))));
+                        Notice.done("export.done", name), "print.openFolder", () -> dialogs.show(folder(saved))));
     }
 
-    private Path write(Wanted wanted, String language, Work progress) throws Exception {
-        Path whole = wanted.to().toAbsolutePath();
+    private Path write(Wanted wanted, Path to, String language, Work progress) throws Exception {
+        Path whole = to.toAbsolutePath();
         Path part;
         try {
             part = Files.createTempFile(folder(whole), ".export", null);
@@ -79,7 +173,11 @@ public final class ExportViewModel {
         return folder == null ? file.toAbsolutePath() : folder;
     }
 
-    private record Wanted(String what, ExportFilter filter, ExportFormat format, String reason, Path to) {}
+    /// An export as it was asked for.
+    ///
+    /// @param what below the node's exports
+    /// @param name of the file, without its ending
+    record Wanted(String what, ExportFilter filter, ExportFormat format, String reason, String name) {}
 
     /// Tells how much was written; ends when the work is cancelled.
     private static final class Counting extends OutputStream {

@@ -25,7 +25,8 @@ import org.seatside.model.api.Page;
 import org.seatside.model.attendance.Attendance;
 import org.seatside.model.attendance.CheckInEvent;
 
-/// The log of check-ins, newest first, however many there are: a filter is looked for page by page, so that memory
+/// The log of check-ins, newest first, however many there are: a filter is looked for page by page, so that
+/// memory
 /// depends on what is shown and not on what is kept. Filters are saved under names.
 public final class LogViewModel {
     /// Check-ins read at a time while looking for what a filter accepts.

@@ -19,7 +19,8 @@ import org.seatside.model.attendance.StatusMark;
 import org.seatside.model.id.CommandId;
 import org.seatside.model.id.MeetingId;
 
-/// The saving of what was typed into a sheet. Sent again after a lost connection it uses the ids of before, so that
+/// The saving of what was typed into a sheet. Sent again after a lost connection it uses the ids of before, so
+/// that
 /// nothing is made twice. Off the JavaFX thread, one call at a time.
 final class SheetSaving {
     /// Most corrections of one batch.

@@ -48,7 +48,8 @@ import org.seatside.model.attendance.StatusMark;
 import org.seatside.model.roster.Meeting;
 import org.seatside.model.roster.Section;
 
-/// A class's sheet: students down, meetings across, as many as there is room for, the newest first seen. Arrows move,
+/// A class's sheet: students down, meetings across, as many as there is room for, the newest first seen.
+/// Arrows move,
 /// digits type a mark, Delete forgets what was typed, Enter opens the record, Ctrl+S saves.
 final class SheetView {
     private static final double ROW_EM = 40 / Display.TEXT;

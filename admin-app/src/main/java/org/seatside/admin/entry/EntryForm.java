@@ -18,7 +18,8 @@ import org.seatside.admin.ui.PendingChange;
 import org.seatside.client.NodeException;
 import org.seatside.model.id.CommandId;
 
-/// A form: its inputs, and what is sent to the node once all of them can be used. What the node refuses is said at the
+/// A form: its inputs, and what is sent to the node once all of them can be used. What the node refuses is
+/// said at the
 /// input it is about, where it is about one; what was typed stays until it was taken.
 ///
 /// @param <C> what the inputs make together; sent again under the same id while it is equal
@@ -44,6 +45,12 @@ public final class EntryForm<C> {
         this.sending = sending;
         this.done = done;
         this.change = new PendingChange(link.client()::newCommand);
+    }
+
+    /// A form that sends nothing itself: what was filled in goes to `done` once all of it can be used.
+    public static <C> EntryForm<C> here(
+            NodeLink link, List<? extends Input> inputs, Supplier<C> content, Consumer<C> done) {
+        return new EntryForm<>(link, inputs, content, (_, _) -> {}, done);
     }
 
     /// What the node means by a code, at the input it is about.

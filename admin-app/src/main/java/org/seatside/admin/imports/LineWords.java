@@ -36,7 +36,8 @@ final class LineWords {
         };
     }
 
-    /// What a line is about, without the words by which programs tell that a student is there or a room has no tag.
+    /// What a line is about, without the words by which programs tell that a student is there or a room has no
+    /// tag.
     static String subject(ImportPlan.Line line) {
         return line.subject().replaceFirst(" (true|null)$", "").strip();
     }

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.seatside.exchange.table.Formulas;
 import org.seatside.fx.Messages;
 
-/// A figure as CSV that spreadsheets open as it is meant: UTF-8 with its mark, and no text that begins a formula.
+/// A figure as CSV that spreadsheets open as it is meant: UTF-8 with its mark, and no text that begins a
+/// formula.
 final class CsvFigure {
     private static final char MARK = '\ufeff';
 

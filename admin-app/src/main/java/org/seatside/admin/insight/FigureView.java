@@ -19,7 +19,8 @@ import javafx.scene.layout.VBox;
 import org.seatside.admin.ui.Display;
 import org.seatside.admin.ui.Widgets;
 
-/// One figure as it is drawn, with all its numbers in words: no bar needs its colour to be told, and the table beside
+/// One figure as it is drawn, with all its numbers in words: no bar needs its colour to be told, and the table
+/// beside
 /// it says the same to who does not see it.
 final class FigureView {
     private static final double HEIGHT_EM = 15;

@@ -143,7 +143,8 @@ final class Figures {
                         .toList());
     }
 
-    /// How many of the visits that came to something did so with the first scan, by day, in percent. A visit is what
+    /// How many of the visits that came to something did so with the first scan, by day, in percent. A visit
+    /// is what
     /// happens at one kiosk within a minute.
     static Figure firstRead(List<CheckInEvent> events, ZoneId zone) {
         Map<LocalDate, long[]> days = new TreeMap<>();
@@ -193,7 +194,8 @@ final class Figures {
                         .toList());
     }
 
-    /// From the scan to the node's having it, the median of a day in milliseconds; what waited in an outbox is left
+    /// From the scan to the node's having it, the median of a day in milliseconds; what waited in an outbox is
+    /// left
     /// out.
     static Figure timeToOutcome(List<CheckInEvent> events, ZoneId zone) {
         Map<LocalDate, List<Long>> days = new TreeMap<>();

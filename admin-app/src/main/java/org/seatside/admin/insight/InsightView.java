@@ -101,7 +101,7 @@ public final class InsightView implements Page {
         Button open = widgets.button("print.openFolder", Glyphs.FOLDER, () -> {
             var file = model.saved().get();
             if (file != null && file.getParent() != null) {
-                dialogs.showFolder(file.getParent());
+                dialogs.show(file.getParent());
             }
         });
         open.visibleProperty().bind(model.saved().isNotNull());

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.admin.ui.AdaptiveColumns;
 import org.seatside.admin.ui.DetailPane;
 import org.seatside.admin.ui.Display;
+import org.seatside.admin.ui.FileDialogs;
 import org.seatside.admin.ui.Glyphs;
 import org.seatside.admin.ui.Page;
 import org.seatside.admin.ui.Widgets;
+import org.seatside.admin.ui.Workplace;
 import org.seatside.model.api.KioskState;
 import org.seatside.model.api.KioskView;
 import org.seatside.model.roster.Kiosk;
@@ -33,18 +35,19 @@ public final class KiosksView implements Page {
     private final Display display;
     private final ZoneId zone;
     private final URI node;
+    private final FileDialogs dialogs;
     private final Widgets widgets;
     private final TableView<KioskView> table;
     private final DetailPane content;
     private @Nullable OneKioskView shown;
 
-    /// @param zone the campus's
     /// @param node where a kiosk finds it
-    public KiosksView(KiosksViewModel model, Display display, ZoneId zone, URI node) {
+    public KiosksView(KiosksViewModel model, Workplace at, URI node) {
         this.node = node;
         this.model = model;
-        this.display = display;
-        this.zone = zone;
+        this.display = at.display();
+        this.zone = at.clock().getZone();
+        this.dialogs = at.dialogs();
         this.widgets = new Widgets(display);
         this.table = table();
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -136,7 +139,7 @@ public final class KiosksView implements Page {
     /// Shows one kiosk.
     public void open(Kiosk kiosk) {
         model.keep();
-        OneKioskView one = new OneKioskView(model, kiosk, display, this::close);
+        OneKioskView one = new OneKioskView(model, kiosk, display, dialogs, this::close);
         shown = one;
         content.show(one.content());
     }

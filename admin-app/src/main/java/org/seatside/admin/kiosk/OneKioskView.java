@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.admin.entry.EntryFormView;
 import org.seatside.admin.ui.Display;
 import org.seatside.admin.ui.Drawer;
+import org.seatside.admin.ui.FileDialogs;
 import org.seatside.admin.ui.Glyphs;
 import org.seatside.admin.ui.Role;
 import org.seatside.admin.ui.Widgets;
@@ -33,7 +34,7 @@ final class OneKioskView {
     private final VBox revoking = new VBox();
     private final Drawer drawer;
 
-    OneKioskView(KiosksViewModel model, Kiosk kiosk, Display display, Runnable close) {
+    OneKioskView(KiosksViewModel model, Kiosk kiosk, Display display, FileDialogs dialogs, Runnable close) {
         this.model = model;
         this.kiosk = kiosk;
         this.display = display;
@@ -48,7 +49,13 @@ final class OneKioskView {
         naming.setVisible(!gone);
         naming.setManaged(!gone);
         health.getStyleClass().add("lines");
-        drawer = new Drawer(widgets, new SimpleStringProperty(kiosk.name()), close, health, moving, naming, revoking);
+        Node actions = new KioskActionsView(
+                        new KioskActionsViewModel(model.link(), kiosk, dialogs), widgets, display.em(1))
+                .content();
+        actions.setVisible(kiosk.paired() && !gone);
+        actions.setManaged(actions.isVisible());
+        drawer = new Drawer(
+                widgets, new SimpleStringProperty(kiosk.name()), close, health, actions, moving, naming, revoking);
         model.asking().addListener((_, _, _) -> ask());
         update();
         ask();
@@ -138,8 +145,7 @@ final class OneKioskView {
         move.disableProperty().bind(model.busy());
         FlowPane actions = new FlowPane(move, widgets.busy(model.busy()));
         actions.getStyleClass().add("actions");
-        VBox box = new VBox(
-                widgets.field("kiosk.room.field", choice.control(), null, new SimpleObjectProperty<>()), actions);
+        VBox box = new VBox(widgets.field("kiosk.room.field", choice.control(), null), actions);
         box.getStyleClass().addAll("panel", "form");
         return box;
     }

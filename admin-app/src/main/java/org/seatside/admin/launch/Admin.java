@@ -30,6 +30,7 @@ import org.seatside.admin.student.StudentsView;
 import org.seatside.admin.timetable.TimetablePage;
 import org.seatside.admin.today.TodayView;
 import org.seatside.admin.today.TodayViewModel;
+import org.seatside.admin.ui.Destination;
 import org.seatside.admin.ui.Display;
 import org.seatside.admin.ui.FileDialogs;
 import org.seatside.admin.ui.NodeLink;
@@ -45,6 +46,7 @@ import org.seatside.fx.Messages;
 import org.seatside.fx.Typeface;
 import org.seatside.json.Json;
 import org.seatside.model.api.About;
+import org.seatside.model.api.Role;
 import org.seatside.model.api.SignedIn;
 
 /// The admin app in one window: all its parts put together, here and nowhere else. Made, used and closed on
@@ -163,7 +165,7 @@ public final class Admin implements AutoCloseable {
                 settings.preferences(),
                 new WorkViewModel(tasks),
                 new UndoViewModel(),
-                model::go);
+                this::go);
         Pages made = pages(shared);
         ShellView view = new ShellView(model, shared, made, place);
         shell = model;
@@ -175,20 +177,14 @@ public final class Admin implements AutoCloseable {
 
     /// A new page is a line here.
     private Pages pages(Workplace at) {
-        TodayViewModel today = new TodayViewModel(link, at.clock());
+        TodayViewModel today = new TodayViewModel(link, at.clock(), at.hasAny(Role.ADMINISTRATOR));
         today.open();
         return new Pages()
-                .add(Screen.TODAY, new TodayView(today, display, at.clock().getZone()))
+                .add(Screen.TODAY, new TodayView(today, display, at.clock().getZone(), at.go()))
                 .add(Screen.STUDENTS, new StudentsView(at, printing(at)))
                 .add(Screen.ROOMS, RoomsPage.of(at, fonts, settings.cameras()))
                 .add(Screen.ATTENDANCE, new AttendanceView(at))
-                .add(
-                        Screen.KIOSKS,
-                        new KiosksView(
-                                new KiosksViewModel(link, at.clock()),
-                                display,
-                                at.clock().getZone(),
-                                place.uri()))
+                .add(Screen.KIOSKS, new KiosksView(new KiosksViewModel(link, at.clock()), at, place.uri()))
                 .add(Screen.TIMETABLE, TimetablePage.of(at))
                 .add(Screen.INSIGHT, InsightPage.of(at))
                 .add(Screen.ADMINISTRATION, AdministrationPage.of(at, new TrailOnThisComputer()));
@@ -204,6 +200,14 @@ public final class Admin implements AutoCloseable {
         ShellViewModel model = shell;
         if (model != null) {
             model.go(screen);
+        }
+    }
+
+    private void go(Destination where) {
+        go(where.screen());
+        String part = where.part();
+        if (part != null && pages != null) {
+            pages.of(where.screen()).goTo(part);
         }
     }
 

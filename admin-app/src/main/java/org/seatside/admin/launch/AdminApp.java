@@ -1,5 +1,6 @@
 package org.seatside.admin.launch;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ public final class AdminApp extends Application {
 
     private final FxTasks tasks = new FxTasks();
     private @Nullable EmbeddedNode node;
+    private @Nullable SampleNode sample;
     private @Nullable Admin admin;
     private boolean stopped;
 
@@ -55,15 +57,58 @@ public final class AdminApp extends Application {
             return;
         }
         node = started;
-        Place place = started.place();
+        openOwn(stage, started, settings);
+    }
+
+    private void openOwn(Stage stage, EmbeddedNode own, AdminSettings settings) {
+        Place place = own.place().withSample(failed -> lookAround(stage, own, settings, failed));
         open(stage, List.of(place.uri()), place, settings);
     }
 
     private void open(Stage stage, List<URI> nodes, Place place, AdminSettings settings) {
-        Admin opened = new Admin(stage, nodes, place, settings);
-        admin = opened;
+        Admin opened = put(stage, nodes, place, settings);
         opened.open();
         stage.show();
+    }
+
+    private Admin put(Stage stage, List<URI> nodes, Place place, AdminSettings settings) {
+        Admin before = admin;
+        if (before != null) {
+            before.close();
+        }
+        Admin opened = new Admin(stage, nodes, place, settings);
+        admin = opened;
+        return opened;
+    }
+
+    /// Opens the sample campus in this window; the own node goes on beside it.
+    private void lookAround(Stage stage, EmbeddedNode own, AdminSettings settings, Consumer<Notice> failed) {
+        tasks.create(() -> SampleNode.start(own.sampleFolder()))
+                .onSuccess(started -> {
+                    if (stopped) {
+                        started.close();
+                        return;
+                    }
+                    sample = started;
+                    Place place = Place.sample(started.uri(), _ -> lookNoMore(stage, own, started, settings));
+                    put(stage, List.of(started.uri()), place, settings).open(started.about(), started.session());
+                })
+                .onError(Exception.class, e -> {
+                    LOG.error("The sample campus did not open", e);
+                    failed.accept(Notice.failed("sample.failed", String.valueOf(e.getMessage())));
+                })
+                .start();
+    }
+
+    private void lookNoMore(Stage stage, EmbeddedNode own, SampleNode over, AdminSettings settings) {
+        sample = null;
+        openOwn(stage, own, settings);
+        tasks.create(() -> {
+                    over.close();
+                    return true;
+                })
+                .onError(UncheckedIOException.class, e -> LOG.warn("The sample campus left files behind", e))
+                .start();
     }
 
     @Override
@@ -73,6 +118,9 @@ public final class AdminApp extends Application {
             admin.close();
         }
         tasks.close();
+        if (sample != null) {
+            sample.close();
+        }
         if (node != null) {
             node.close();
         }

@@ -10,7 +10,8 @@ import org.seatside.server.Node;
 import org.seatside.server.NodeConfig;
 import org.seatside.server.NodeStartException;
 
-/// A node inside the admin app, for a campus that starts with one computer. The app talks to it as to any other.
+/// A node inside the admin app, for a campus that starts with one computer. The app talks to it as to any
+/// other.
 public final class EmbeddedNode implements AutoCloseable {
     private static final String TOKEN_FILE = "setup-token";
 
@@ -36,7 +37,7 @@ public final class EmbeddedNode implements AutoCloseable {
     /// A node that somebody started in this process, as a place for an [Admin].
     public static Place place(Node node) {
         Path token = node.dataFolder().resolve(TOKEN_FILE);
-        return new Place(node.baseUri(), true, () -> token(token));
+        return Place.embedded(node.baseUri(), () -> token(token));
     }
 
     private static Optional<String> token(Path file) throws IOException {
@@ -45,6 +46,12 @@ public final class EmbeddedNode implements AutoCloseable {
         } catch (NoSuchFileException _) {
             return Optional.empty();
         }
+    }
+
+    /// Where a sample campus is kept while somebody looks around in it.
+    Path sampleFolder() {
+        Path data = node.dataFolder().toAbsolutePath();
+        return data.resolveSibling(data.getFileName() + "-sample");
     }
 
     @Override

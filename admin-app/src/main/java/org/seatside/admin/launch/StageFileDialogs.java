@@ -25,19 +25,6 @@ final class StageFileDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> savePdf(String suggestedName) {
-        FileChooser chooser = chooser("PDF", List.of("*.pdf"));
-        chooser.setInitialFileName(suggestedName.replaceAll("[\\\\/:*?\"<>|]", "_"));
-        return chosen(chooser.showSaveDialog(window));
-    }
-
-    @Override
-    public Optional<Path> openPhoto() {
-        return chosen(chooser("PNG, JPEG, GIF, BMP", List.of("*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"))
-                .showOpenDialog(window));
-    }
-
-    @Override
     public Optional<Path> saveFile(String suggestedName) {
         String ending = suggestedName.substring(suggestedName.lastIndexOf('.') + 1);
         FileChooser chooser = chooser(ending.toUpperCase(Locale.ROOT), List.of("*." + ending));
@@ -53,8 +40,8 @@ final class StageFileDialogs implements FileDialogs {
     }
 
     @Override
-    public void showFolder(Path folder) {
-        browser.accept(folder.toUri());
+    public void show(Path place) {
+        browser.accept(place.toUri());
     }
 
     private FileChooser chooser(String kind, List<String> endings) {

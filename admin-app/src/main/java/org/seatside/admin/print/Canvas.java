@@ -25,7 +25,8 @@ final class Canvas {
         return millimetres * POINTS_PER_MM;
     }
 
-    /// Draws a code with the upper left of its first module at the point. One path for all of it, so that no hairline
+    /// Draws a code with the upper left of its first module at the point. One path for all of it, so that no
+    /// hairline
     /// shows between modules.
     void code(QrModules code, float left, float top, float module) throws IOException {
         ink(0);
@@ -53,7 +54,8 @@ final class Canvas {
         face.write(page, text, points(left), points(height - top), size);
     }
 
-    /// Writes text broken between words into lines no wider than the box, at most `most` of them. What does not fit is
+    /// Writes text broken between words into lines no wider than the box, at most `most` of them. What does
+    /// not fit is
     /// made smaller, down to half the size; a word that is still too wide is broken anywhere.
     ///
     /// @return millimetres from the upper edge to the last baseline

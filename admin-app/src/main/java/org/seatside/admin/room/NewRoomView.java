@@ -26,6 +26,8 @@ import org.seatside.qr.image.ImageFiles;
 final class NewRoomView {
     private static final double PICTURE_EM = 24;
 
+    private static final List<String> PHOTOS = List.of("png", "jpg", "jpeg", "gif", "bmp");
+
     private final NewRoomViewModel form;
     private final TagScanViewModel scan;
     private final FileDialogs dialogs;
@@ -71,7 +73,9 @@ final class NewRoomView {
         stop.visibleProperty().bind(scan.scanning());
         stop.managedProperty().bind(stop.visibleProperty());
         Button photo = widgets.button(
-                "tag.photo", Glyphs.IMAGE, () -> dialogs.openPhoto().ifPresent(scan::photo));
+                "tag.photo",
+                Glyphs.IMAGE,
+                () -> dialogs.openFile("PNG, JPEG, GIF, BMP", PHOTOS).ifPresent(scan::photo));
         Button drop = widgets.button("tag.drop", Glyphs.REVOKE, form::dropTag);
         drop.visibleProperty().bind(form.tag().isNotNull());
         drop.managedProperty().bind(drop.visibleProperty());
@@ -82,7 +86,8 @@ final class NewRoomView {
                 widgets.label("tag.why", "type-small", "quiet"),
                 ways,
                 picture(display),
-                widgets.notice(scan.notice(), null));
+                widgets.notice(scan.notice(), null),
+                crop(display));
         box.getStyleClass().addAll("panel", "form", "drop-target");
         return box;
     }
@@ -104,6 +109,18 @@ final class NewRoomView {
             }
         });
         return box;
+    }
+
+    /// There only while a photo is looked at in which no tag was found.
+    private Node crop(Display display) {
+        VBox place = new VBox();
+        scan.crop().addListener((_, _, now) -> {
+            place.getChildren().clear();
+            if (now != null) {
+                place.getChildren().add(new TagCropView(now, widgets, display.em(PICTURE_EM)).content());
+            }
+        });
+        return place;
     }
 
     private static void over(DragEvent event) {

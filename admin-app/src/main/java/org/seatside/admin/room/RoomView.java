@@ -40,13 +40,13 @@ final class RoomView {
         Button print = widgets.button(
                 "room.print",
                 Glyphs.PRINT,
-                () -> dialogs.savePdf(display.messages().now("room.file", room.name()) + ".pdf")
+                () -> dialogs.saveFile(display.messages().now("room.file", room.name()) + ".pdf")
                         .ifPresent(model::print));
         print.disableProperty().bind(model.busy());
         Button folder = widgets.button("print.openFolder", Glyphs.FOLDER, () -> {
             Path file = model.saved().get();
             if (file != null && file.toAbsolutePath().getParent() != null) {
-                dialogs.showFolder(file.toAbsolutePath().getParent());
+                dialogs.show(file.toAbsolutePath().getParent());
             }
         });
         folder.visibleProperty().bind(model.saved().isNotNull());

@@ -1,6 +1,10 @@
 package org.seatside.admin.room;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +23,6 @@ import org.seatside.camera.Frame;
 import org.seatside.camera.FrameSource;
 import org.seatside.camera.SourceState;
 import org.seatside.fx.TaskRunner;
-import org.seatside.payload.RoomTagDigest;
 import org.seatside.qr.Effort;
 import org.seatside.qr.Luminance;
 import org.seatside.qr.QrReader;
@@ -29,6 +32,7 @@ import org.seatside.qr.image.UnreadableImageException;
 
 /// Reads a room tag, live from the camera or from a photo.
 public final class TagScanViewModel implements AutoCloseable {
+    private static final int SHOWN_WIDTH = 1280;
     private static final Duration WAIT = Duration.ofMillis(500);
 
     private final TaskRunner tasks;
@@ -37,6 +41,7 @@ public final class TagScanViewModel implements AutoCloseable {
     private final AtomicInteger turn = new AtomicInteger();
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyObjectWrapper<@Nullable TagCropViewModel> crop = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyBooleanWrapper scanning = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
 
@@ -66,6 +71,7 @@ public final class TagScanViewModel implements AutoCloseable {
         turn.incrementAndGet();
         scanning.set(false);
         frame.set(null);
+        crop.set(null);
         notice.set(null);
     }
 
@@ -96,8 +102,8 @@ public final class TagScanViewModel implements AutoCloseable {
                     Frame picture = next.get();
                     seen = picture.sequence();
                     show(mine, picture);
-                    Optional<String> tag =
-                            tag(reader.read(Luminance.of(picture.luminance(), picture.width(), picture.height())));
+                    Optional<String> tag = TagTexts.tag(
+                            reader.read(Luminance.of(picture.luminance(), picture.width(), picture.height())));
                     if (tag.isPresent()) {
                         return tag;
                     }
@@ -115,18 +121,12 @@ public final class TagScanViewModel implements AutoCloseable {
         });
     }
 
-    /// Reads the tag in a photo.
+    /// Reads the tag in a photo. Where none is found, the person can mark where it is.
     public void photo(Path file) {
         stop();
         reading.set(true);
-        tasks.create(() -> new QrReader().read(ImageFiles.read(file), Effort.STILL))
-                .onSuccess(codes -> tag(codes)
-                        .ifPresentOrElse(
-                                this::read,
-                                () -> notice.set(
-                                        codes.isEmpty()
-                                                ? Notice.failed("tag.photo.noCode")
-                                                : Notice.failed("tag.photo.otherCode"))))
+        tasks.create(() -> look(file))
+                .onSuccess(this::show)
                 .onError(UnreadableImageException.class, _ -> notice.set(Notice.failed("tag.photo.unreadable")))
                 .onError(NoSuchFileException.class, _ -> notice.set(Notice.failed("tag.photo.gone")))
                 .onError(IOException.class, _ -> notice.set(Notice.failed("tag.photo.gone")))
@@ -134,21 +134,51 @@ public final class TagScanViewModel implements AutoCloseable {
                 .start();
     }
 
-    private void read(String code) {
-        notice.set(null);
-        found.accept(code);
+    private static Looked look(Path file) throws IOException {
+        Luminance photo = ImageFiles.read(file);
+        List<Reading> codes = new QrReader().read(photo, Effort.STILL);
+        String tag = TagTexts.tag(codes).orElse(null);
+        return tag != null
+                ? new Looked(tag, true, photo, null)
+                : new Looked(null, !codes.isEmpty(), photo, small(ImageFiles.decode(Files.readAllBytes(file))));
     }
 
-    private static Optional<String> tag(List<Reading> codes) {
-        return codes.stream()
-                .map(Reading::text)
-                .filter(text -> RoomTagDigest.ofTag(text).isPresent())
-                .findFirst();
+    /// No wider than a screen: it is only looked at.
+    private static BufferedImage small(BufferedImage photo) {
+        double scale = Math.min(1, (double) SHOWN_WIDTH / photo.getWidth());
+        int width = Math.max(1, (int) (photo.getWidth() * scale));
+        int height = Math.max(1, (int) (photo.getHeight() * scale));
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = small.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(photo, 0, 0, width, height, null);
+        pen.dispose();
+        return small;
+    }
+
+    private void show(Looked looked) {
+        if (looked.tag() != null) {
+            read(looked.tag());
+        } else if (looked.shown() != null) {
+            notice.set(Notice.failed(looked.other() ? "tag.photo.otherCode" : "tag.photo.noCode"));
+            crop.set(new TagCropViewModel(tasks, looked.shown(), looked.photo(), this::read));
+        }
+    }
+
+    private void read(String code) {
+        notice.set(null);
+        crop.set(null);
+        found.accept(code);
     }
 
     /// The camera's newest picture, in colour already; null where none.
     public ReadOnlyObjectProperty<@Nullable Frame> frame() {
         return frame.getReadOnlyProperty();
+    }
+
+    /// A photo whose tag the person has to mark; null while there is none.
+    public ReadOnlyObjectProperty<@Nullable TagCropViewModel> crop() {
+        return crop.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable Notice> notice() {
@@ -169,4 +199,15 @@ public final class TagScanViewModel implements AutoCloseable {
     public void close() {
         stop();
     }
+
+    /// What a photo came to.
+    ///
+    /// @param tag null where none was found
+    /// @param other whether it shows some code
+    /// @param shown to mark the tag in; null where it was read
+    private record Looked(
+            @Nullable String tag,
+            boolean other,
+            Luminance photo,
+            @Nullable BufferedImage shown) {}
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -20,6 +21,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.seatside.admin.start.Place;
@@ -72,7 +75,10 @@ public final class ShellView {
         this.palette = new PaletteViewModel(workplace.link(), display.messages(), commands(), this::opening);
         this.navigation = new NavigationBar(model, widgets, pages.screens(), workplace.preferences());
         frame.setTop(new VBox(
-                top(), lost(), widgets.notice(workplace.link().unexpected(), workplace.link()::dismissUnexpected)));
+                top(),
+                sample(),
+                lost(),
+                widgets.notice(workplace.link().unexpected(), workplace.link()::dismissUnexpected)));
         frame.setLeft(navigation.content());
         frame.setCenter(stage);
         frame.setBottom(new VBox(
@@ -127,6 +133,24 @@ public final class ShellView {
         out.setOnAction(_ -> model.signOut());
         account.getItems().add(out);
         return account;
+    }
+
+    /// Says all the time that nothing here is real, and leads out.
+    private Node sample() {
+        Label said = widgets.label("sample.shown");
+        said.setGraphic(widgets.icon(Glyphs.CARE));
+        said.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox bar = new HBox(said);
+        Place.Crossing back = place.sample();
+        if (back != null) {
+            bar.getChildren().add(widgets.button("sample.leave", Glyphs.REVOKE, () -> back.go(_ -> {})));
+        }
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().addAll("notice", Role.LATE.styleClass());
+        bar.setVisible(place.kind() == Place.Kind.SAMPLE);
+        bar.setManaged(bar.isVisible());
+        return bar;
     }
 
     private Node lost() {

@@ -117,7 +117,21 @@ public final class StartView {
                 widgets.field("setup.name", name, "setup.name.hint", form.nameError()),
                 widgets.field("setup.password", password, "setup.password.hint", form.passwordError()),
                 widgets.field("setup.repeated", repeated, null, form.repeatedError()),
-                actions(make, widgets.busy(form.busy())));
+                actions(make, widgets.busy(form.busy())),
+                sample());
+    }
+
+    private Node sample() {
+        Button look = widgets.button("sample.open", Glyphs.INSIGHT, model::lookAround);
+        look.disableProperty().bind(model.opening());
+        Node box = form(
+                widgets.label("sample.why", "type-small", "quiet"),
+                widgets.notice(model.notice(), null),
+                actions(look, widgets.busy(model.opening())));
+        box.getStyleClass().add("panel");
+        box.setVisible(model.offersSample());
+        box.setManaged(model.offersSample());
+        return box;
     }
 
     private Node signIn() {

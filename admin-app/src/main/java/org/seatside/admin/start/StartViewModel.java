@@ -32,6 +32,7 @@ public final class StartViewModel {
     private final ReadOnlyObjectWrapper<@Nullable About> about = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyBooleanWrapper tokenKnown = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
 
     /// @param opened gets the session once there is one
     public StartViewModel(NodeLink link, Place place, Consumer<SignedIn> opened) {
@@ -60,6 +61,24 @@ public final class StartViewModel {
                                     : Notice.of(failure));
                 },
                 () -> {});
+    }
+
+    /// Whether a sample campus can be looked at first.
+    public boolean offersSample() {
+        return place.sample() != null;
+    }
+
+    /// Opens the sample campus in place of this node.
+    public void lookAround() {
+        Place.Crossing there = place.sample();
+        if (there != null && !opening.get()) {
+            opening.set(true);
+            notice.set(null);
+            there.go(failure -> {
+                opening.set(false);
+                notice.set(failure);
+            });
+        }
     }
 
     private void found(Found found) {
@@ -92,6 +111,11 @@ public final class StartViewModel {
 
     public ReadOnlyObjectProperty<@Nullable Notice> notice() {
         return notice.getReadOnlyProperty();
+    }
+
+    /// Whether the sample campus is on its way.
+    public ReadOnlyBooleanProperty opening() {
+        return opening.getReadOnlyProperty();
     }
 
     /// Whether the setup token was found on this computer; else the person is asked for it.

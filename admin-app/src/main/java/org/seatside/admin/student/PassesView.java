@@ -79,7 +79,7 @@ final class PassesView {
         Button open = widgets.button("print.openFolder", Glyphs.FOLDER, () -> {
             Path file = model.saved().get();
             if (file != null && file.toAbsolutePath().getParent() != null) {
-                dialogs.showFolder(file.toAbsolutePath().getParent());
+                dialogs.show(file.toAbsolutePath().getParent());
             }
         });
         open.visibleProperty().bind(model.saved().isNotNull());
@@ -151,7 +151,7 @@ final class PassesView {
 
     private void print(Paper paper, String nameKey) {
         String name = display.messages().now(nameKey, model.student().name());
-        dialogs.savePdf(name + ".pdf").ifPresent(file -> model.print(paper, file));
+        dialogs.saveFile(name + ".pdf").ifPresent(file -> model.print(paper, file));
     }
 
     private Node issue() {

@@ -122,7 +122,7 @@ public final class PersonViewModel {
                 saved -> new Work.Result(
                         Notice.done("person.export.done", String.valueOf(saved.getFileName())),
                         "print.openFolder",
-                        () -> dialogs.showFolder(parent(saved))));
+                        () -> dialogs.show(parent(saved))));
     }
 
     private Path write(Reason why, Path file, Work progress) throws Exception {

@@ -28,6 +28,7 @@ import org.seatside.model.id.RoomId;
 import org.seatside.model.id.SectionId;
 import org.seatside.model.id.TermId;
 import org.seatside.model.roster.Course;
+import org.seatside.model.roster.Department;
 import org.seatside.model.roster.Holiday;
 import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Section;
@@ -38,14 +39,17 @@ import org.seatside.model.roster.Term;
 public final class CatalogueViewModel {
     private final NodeLink link;
     private final TimetableCalls calls;
+    private final FacultyViewModel faculty;
     private final EntryList<Term> terms;
     private final EntryList<Course> courses;
     private final EntryList<Section> sections;
     private final EntryList<Holiday> holidays;
     private final ObservableList<Room> rooms = FXCollections.observableArrayList();
 
-    public CatalogueViewModel(NodeLink link) {
+    /// @param faculty whose departments offer the courses
+    public CatalogueViewModel(NodeLink link, FacultyViewModel faculty) {
         this.link = link;
+        this.faculty = faculty;
         this.calls = link.client().timetable();
         terms = new EntryList<>(
                 link,
@@ -93,6 +97,7 @@ public final class CatalogueViewModel {
         terms.load();
         courses.load();
         sections.load();
+        faculty.loadNames();
         link.ask(
                 () -> AllPages.of(link.client()::rooms),
                 this::showRooms,
@@ -142,16 +147,26 @@ public final class CatalogueViewModel {
         Typed<String> code = Typed.needed("course.code", null);
         Typed<String> title = Typed.needed("course.title", null);
         Typed<@Nullable String> english = Typed.optional("catalogue.nameEn", null);
+        Picked<Department> department = new Picked<>(
+                "course.department",
+                null,
+                "course.department.none",
+                faculty.departments().all(),
+                (it, _) -> it.name());
         if (course != null) {
             code.with(course.code());
             title.with(course.title());
             english.with(course.titleEn());
+            department.with(faculty.department(course.department()).orElse(null));
         }
         EntryForm<NewCourse> form = new EntryForm<>(
                 link,
-                List.of(code, title, english),
+                List.of(code, title, english, department),
                 () -> new NewCourse(
-                        code.value(), title.value(), english.value(), course == null ? null : course.department()),
+                        code.value(),
+                        title.value(),
+                        english.value(),
+                        department.picked().map(Department::id).orElse(null)),
                 (it, id) -> {
                     if (course == null) {
                         calls.addCourse(it, id);

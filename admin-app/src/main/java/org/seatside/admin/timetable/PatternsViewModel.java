@@ -30,7 +30,8 @@ import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Window;
 
-/// Weekly classes and the days on which one of them is not as usual. Meetings to come follow what is changed here.
+/// Weekly classes and the days on which one of them is not as usual. Meetings to come follow what is changed
+/// here.
 public final class PatternsViewModel {
     private static final int LONGEST = 960;
     private static final int LESSON = 75;

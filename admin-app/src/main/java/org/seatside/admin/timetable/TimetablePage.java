@@ -1,12 +1,16 @@
 package org.seatside.admin.timetable;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.seatside.admin.entry.EntryForm;
 import org.seatside.admin.entry.EntryFormView;
 import org.seatside.admin.entry.EntryPage;
@@ -15,12 +19,17 @@ import org.seatside.admin.entry.SubPages;
 import org.seatside.admin.imports.ImportView;
 import org.seatside.admin.imports.ImportViewModel;
 import org.seatside.admin.ui.Display;
+import org.seatside.admin.ui.Marks;
 import org.seatside.admin.ui.NodeLink;
 import org.seatside.admin.ui.Widgets;
 import org.seatside.admin.ui.Workplace;
+import org.seatside.model.api.Role;
+import org.seatside.model.attendance.StatusMark;
 import org.seatside.model.roster.AttendanceRule;
 import org.seatside.model.roster.Course;
+import org.seatside.model.roster.Department;
 import org.seatside.model.roster.Holiday;
+import org.seatside.model.roster.Lecturer;
 import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Term;
 import org.seatside.model.roster.Window;
@@ -28,13 +37,15 @@ import org.seatside.model.roster.Window;
 /// The timetable as pages under one word.
 public final class TimetablePage {
     private final Workplace at;
+    private final FacultyViewModel faculty;
     private final CatalogueViewModel names;
     private final Display display;
     private final Widgets widgets;
 
     private TimetablePage(Workplace at) {
         this.at = at;
-        this.names = new CatalogueViewModel(at.link());
+        this.faculty = new FacultyViewModel(at.link(), at.hasAny(Role.ADMINISTRATOR));
+        this.names = new CatalogueViewModel(at.link(), faculty);
         this.display = at.display();
         this.widgets = new Widgets(display);
     }
@@ -54,9 +65,12 @@ public final class TimetablePage {
                                 new EntryPage<>(patterns.list(), new PatternsKind(patterns, page.widgets), at)),
                         new SubPages.Entry("sections.title", page.sections()),
                         new SubPages.Entry("courses.title", page.courses()),
+                        new SubPages.Entry("departments.title", page.departments()),
+                        new SubPages.Entry("lecturers.title", page.lecturers()),
                         new SubPages.Entry("terms.title", page.terms()),
                         new SubPages.Entry("holidays.title", page.holidays()),
                         new SubPages.Entry("rules.title", page.rules(rules)),
+                        new SubPages.Entry("marks.title", page.marks(new MarksViewModel(link))),
                         new SubPages.Entry(
                                 "imports.title",
                                 new ImportView(new ImportViewModel(link), at.display(), at.dialogs()))),
@@ -83,8 +97,80 @@ public final class TimetablePage {
                                         .map(CatalogueViewModel::words)
                                         .orElse("")),
                         new PlainKind.Text<>("section.column.term", 9, it -> names.termName(it.term()))),
-                (section, close) -> form(names.section(section, close)));
+                this::section);
         return new EntryPage<>(names.sections(), kind, at);
+    }
+
+    private List<Node> section(@Nullable Section section, Runnable close) {
+        List<Node> parts = new ArrayList<>();
+        if (section != null) {
+            parts.add(new ClassRosterView(
+                            new ClassRosterViewModel(
+                                    at.link(), section.id(), faculty.lecturers().all(), at.clock()),
+                            at)
+                    .content());
+        }
+        parts.addAll(form(names.section(section, close)));
+        return parts;
+    }
+
+    private EntryPage<Department> departments() {
+        PlainKind<Department> kind = new PlainKind<>(
+                new PlainKind.Words(
+                        "departments.title",
+                        "departments.empty.head",
+                        "departments.empty.body",
+                        "departments.add",
+                        "departments.add.title"),
+                MaterialDesignO.OFFICE_BUILDING_OUTLINE,
+                widgets,
+                List.of(
+                        new PlainKind.Text<>("department.column.name", 14, Department::name),
+                        new PlainKind.Text<>("department.column.code", 8, Department::code),
+                        new PlainKind.Text<>("catalogue.column.nameEn", 13, it -> orBlank(it.nameEn()))),
+                (department, close) -> form(faculty.department(department, close)));
+        return new EntryPage<>(faculty.departments(), kind, at);
+    }
+
+    private EntryPage<Lecturer> lecturers() {
+        PlainKind<Lecturer> kind = new PlainKind<>(
+                new PlainKind.Words(
+                        "lecturers.title",
+                        "lecturers.empty.head",
+                        "lecturers.empty.body",
+                        "lecturers.add",
+                        "lecturers.add.title"),
+                MaterialDesignH.HUMAN_MALE_BOARD,
+                widgets,
+                List.of(
+                        new PlainKind.Text<>("lecturer.column.name", 10, Lecturer::name),
+                        new PlainKind.Text<>("lecturer.column.number", 8, it -> orBlank(it.number())),
+                        new PlainKind.Text<>(
+                                "lecturer.column.department", 12, it -> faculty.departmentName(it.department()))),
+                (lecturer, close) -> form(faculty.lecturer(lecturer, close)));
+        return new EntryPage<>(faculty.lecturers(), kind, at);
+    }
+
+    private EntryPage<StatusMark> marks(MarksViewModel marks) {
+        PlainKind<StatusMark> kind = new PlainKind<>(
+                new PlainKind.Words(
+                        "marks.title", "marks.empty.head", "marks.empty.body", "marks.add", "marks.add.title"),
+                MaterialDesignT.TAG_OUTLINE,
+                widgets,
+                List.of(
+                        new PlainKind.Text<>("mark.column.name", 10, StatusMark::name),
+                        new PlainKind.Text<>(
+                                "mark.column.kind",
+                                8,
+                                it -> display.messages()
+                                        .now(Marks.ofStatus(it.kind()).key())),
+                        new PlainKind.Text<>("mark.column.points", 6, it -> it.points() + " %"),
+                        new PlainKind.Text<>(
+                                "mark.column.counted",
+                                8,
+                                it -> display.messages().now(it.counted() ? "mark.counts" : "mark.countsNot"))),
+                (mark, close) -> form(marks.form(mark, close)));
+        return new EntryPage<>(marks.list(), kind, at);
     }
 
     private EntryPage<Course> courses() {

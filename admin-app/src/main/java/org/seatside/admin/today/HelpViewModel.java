@@ -14,7 +14,8 @@ import org.seatside.model.assist.HelpCall;
 import org.seatside.model.assist.HelpCallState;
 import org.seatside.model.id.CommandId;
 
-/// Calls for help that nobody has ended yet, and the one click that answers each. The student at the kiosk is told.
+/// Calls for help that nobody has ended yet, and the one click that answers each. The student at the kiosk is
+/// told.
 public final class HelpViewModel {
     private final NodeLink link;
     private final PendingChange change;

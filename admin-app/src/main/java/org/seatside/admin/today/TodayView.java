@@ -3,6 +3,7 @@ package org.seatside.admin.today;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -21,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.admin.kiosk.KioskHealth;
 import org.seatside.admin.kiosk.SeenWords;
 import org.seatside.admin.ui.AdaptiveColumns;
+import org.seatside.admin.ui.Destination;
 import org.seatside.admin.ui.Display;
 import org.seatside.admin.ui.FollowingScroll;
 import org.seatside.admin.ui.Glyphs;
 import org.seatside.admin.ui.Mark;
 import org.seatside.admin.ui.Marks;
-import org.seatside.admin.ui.Notice;
 import org.seatside.admin.ui.Page;
 import org.seatside.admin.ui.Role;
 import org.seatside.admin.ui.StackingPane;
@@ -54,19 +55,20 @@ public final class TodayView implements Page {
     private final ZoneId zone;
     private final TableView<CheckInEvent> table;
     private final VBox content = new VBox();
-    private final VBox verdict = new VBox();
+    private final VerdictView verdict;
     private final VBox kiosks = new VBox();
     private final VBox upstream = new VBox();
     private final VBox help = new VBox();
     private final VBox lessons = new VBox();
 
     /// @param zone the campus's
-    public TodayView(TodayViewModel model, Display display, ZoneId zone) {
+    /// @param go to where a concern is mended
+    public TodayView(TodayViewModel model, Display display, ZoneId zone, Consumer<Destination> go) {
         this.model = model;
         this.display = display;
         this.widgets = new Widgets(display);
         this.zone = zone;
-        verdict.getStyleClass().add("verdict");
+        this.verdict = new VerdictView(model, widgets, go);
         VBox side = new VBox(lessons, kiosks, upstream);
         side.getStyleClass().add("side");
         lessons.getStyleClass().add("panel");
@@ -80,14 +82,14 @@ public final class TodayView implements Page {
         list.getStyleClass().add("list");
         StackingPane parts = new StackingPane(list, side, display, LIST_EM);
         VBox.setVgrow(parts, Priority.ALWAYS);
-        VBox page = new VBox(widgets.label("nav.today", "type-head"), verdict, help, parts);
+        VBox page = new VBox(widgets.label("nav.today", "type-head"), verdict.content(), help, parts);
         page.getStyleClass().add("page");
         ScrollPane scroll = FollowingScroll.of(page);
         scroll.setFitToHeight(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         content.getChildren().add(scroll);
-        model.concerns().addListener((ListChangeListener<Notice>) _ -> judge());
-        model.known().addListener((_, _, _) -> judge());
+        model.concerns().addListener((ListChangeListener<Concern>) _ -> verdict.show());
+        model.known().addListener((_, _, _) -> verdict.show());
         model.kiosks().addListener((ListChangeListener<KioskView>) _ -> showKiosks());
         InvalidationListener calls = _ -> showHelp();
         model.help().open().addListener(calls);
@@ -100,37 +102,11 @@ public final class TodayView implements Page {
     }
 
     private void showAll() {
-        judge();
+        verdict.show();
         showHelp();
         showLessons();
         showKiosks();
         showUpstream();
-    }
-
-    private void judge() {
-        verdict.getStyleClass().removeIf(style -> style.startsWith("role-"));
-        List<Notice> concerns = model.concerns();
-        if (concerns.isEmpty()) {
-            boolean known = model.known().get();
-            Label line = widgets.label(known ? "today.well" : "today.asking", "type-lead");
-            line.setGraphic(widgets.icon(known ? Glyphs.WELL : Glyphs.REFRESH, 1.7));
-            verdict.getStyleClass().add(known ? Role.PRESENT.styleClass() : Role.QUIET.styleClass());
-            verdict.getChildren().setAll(line);
-            return;
-        }
-        Label line = widgets.label(display.messages().text("today.care", concerns.size()), "type-lead");
-        line.setGraphic(widgets.icon(Glyphs.CARE, 1.7));
-        boolean urgent = concerns.stream().anyMatch(it -> it.tone() == Notice.Tone.FAILED);
-        verdict.getStyleClass().add(urgent ? Role.REFUSED.styleClass() : Role.LATE.styleClass());
-        verdict.getChildren().setAll(line);
-        for (Notice concern : concerns) {
-            Mark mark = Marks.ofTone(concern.tone());
-            Label label =
-                    widgets.label(widgets.words(model.known(), _ -> concern.in(display.messages())), "concern", "mark");
-            label.setGraphic(widgets.icon(mark.icon()));
-            label.getStyleClass().add(mark.role().styleClass());
-            verdict.getChildren().add(label);
-        }
     }
 
     private Node head() {

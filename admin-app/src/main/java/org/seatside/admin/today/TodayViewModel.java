@@ -15,8 +15,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.seatside.admin.kiosk.KioskHealth;
+import org.seatside.admin.ui.Destination;
 import org.seatside.admin.ui.NodeLink;
 import org.seatside.admin.ui.Notice;
+import org.seatside.admin.ui.Screen;
 import org.seatside.client.ChangeFeed;
 import org.seatside.client.NodeException;
 import org.seatside.fx.TaskRunner;
@@ -39,12 +41,13 @@ public final class TodayViewModel implements AutoCloseable {
     private final InstantSource clock;
     private final ObservableList<CheckInEvent> checkIns = FXCollections.observableArrayList();
     private final ObservableList<KioskView> kiosks = FXCollections.observableArrayList();
-    private final ObservableList<Notice> concerns = FXCollections.observableArrayList();
+    private final ObservableList<Concern> concerns = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable UpstreamSummary> upstream = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<Live> live = new ReadOnlyObjectWrapper<>(Live.CONNECTING);
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final HelpViewModel help;
     private final DayViewModel day;
+    private final WaitingViewModel waiting;
     private @Nullable ChangeFeed feed;
     private TaskRunner.@Nullable Scheduled next;
     private boolean closed;
@@ -57,11 +60,13 @@ public final class TodayViewModel implements AutoCloseable {
     }
 
     /// @param clock the node's, as well as this computer knows it
-    public TodayViewModel(NodeLink link, InstantSource clock) {
+    /// @param seesHooks whether the person may read the webhooks
+    public TodayViewModel(NodeLink link, InstantSource clock, boolean seesHooks) {
         this.link = link;
         this.clock = clock;
         this.help = new HelpViewModel(link);
         this.day = new DayViewModel(link, clock, this::judge);
+        this.waiting = new WaitingViewModel(link, seesHooks, this::judge);
         link.lost().addListener((_, _, _) -> judge());
         link.onHealed(this::refresh);
     }
@@ -70,6 +75,7 @@ public final class TodayViewModel implements AutoCloseable {
     public void open() {
         refresh();
         day.open();
+        waiting.open();
         link.ask(
                 () -> link.client().checkIns(null, KEPT),
                 this::begin,
@@ -121,7 +127,8 @@ public final class TodayViewModel implements AutoCloseable {
         }
     }
 
-    /// Asks for kiosks, upstream and the upstream state of the newest check-ins, now and then every five seconds.
+    /// Asks for kiosks, upstream and the upstream state of the newest check-ins, now and then every five
+    /// seconds.
     public void refresh() {
         TaskRunner.Scheduled pending = next;
         if (pending != null) {
@@ -172,23 +179,29 @@ public final class TodayViewModel implements AutoCloseable {
     }
 
     private void judge() {
-        List<Notice> found = new ArrayList<>();
+        List<Concern> found = new ArrayList<>();
         if (link.lost().get()) {
-            found.add(Notice.failed("today.concern.node"));
+            found.add(new Concern(Notice.failed("today.concern.node"), null));
         } else if (live.get() == Live.LOST) {
-            found.add(Notice.care("today.concern.live"));
+            found.add(new Concern(Notice.care("today.concern.live"), null));
         }
         if (!help.open().isEmpty()) {
-            found.add(Notice.failed("today.concern.help", help.open().size()));
+            found.add(
+                    new Concern(Notice.failed("today.concern.help", help.open().size()), null));
         }
         Instant now = clock.instant();
-        kiosks.forEach(kiosk -> KioskHealth.of(kiosk, now).concern().ifPresent(found::add));
+        kiosks.forEach(kiosk -> KioskHealth.of(kiosk, now)
+                .concern()
+                .ifPresent(it -> found.add(new Concern(it, Destination.of(Screen.KIOSKS)))));
         UpstreamSummary summary = upstream.get();
         if (summary != null) {
             UpstreamHealth.concerns(summary, found);
         }
         day.warnings()
-                .forEach(warning -> found.add(Notice.care(word(warning), warning.roomName(), warning.sectionTitle())));
+                .forEach(warning -> found.add(new Concern(
+                        Notice.care(word(warning), warning.roomName(), warning.sectionTitle()),
+                        Destination.of(Screen.KIOSKS))));
+        found.addAll(waiting.concerns());
         concerns.setAll(found);
     }
 
@@ -221,7 +234,7 @@ public final class TodayViewModel implements AutoCloseable {
     }
 
     /// What needs a person, most urgent first; empty where all is well.
-    public ObservableList<Notice> concerns() {
+    ObservableList<Concern> concerns() {
         return concerns;
     }
 
@@ -255,6 +268,7 @@ public final class TodayViewModel implements AutoCloseable {
     public void close() {
         closed = true;
         day.close();
+        waiting.close();
         TaskRunner.Scheduled pending = next;
         if (pending != null) {
             pending.cancel();

@@ -4,7 +4,8 @@ import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/// Gives a table fewer columns of more lines where it is narrow, so that nothing is cut and nothing scrolls sideways.
+/// Gives a table fewer columns of more lines where it is narrow, so that nothing is cut and nothing scrolls
+/// sideways.
 public final class AdaptiveColumns {
     private AdaptiveColumns() {}
 

@@ -6,13 +6,7 @@ import java.util.Optional;
 
 /// The dialogs of the system that choose files, and the way to its file browser.
 public interface FileDialogs {
-    /// Where to put a PDF; empty where the person changed their mind.
-    Optional<Path> savePdf(String suggestedName);
-
-    /// Which photo to read; empty where the person changed their mind.
-    Optional<Path> openPhoto();
-
-    /// Where to put a file of any kind; empty where the person changed their mind.
+    /// Where to put a file; empty where the person changed their mind.
     ///
     /// @param suggestedName with its ending
     Optional<Path> saveFile(String suggestedName);
@@ -23,6 +17,6 @@ public interface FileDialogs {
     /// @param endings without the dot
     Optional<Path> openFile(String kind, List<String> endings);
 
-    /// Shows a folder to the person.
-    void showFolder(Path folder);
+    /// Shows a folder or a file to the person, in the program the system has for it.
+    void show(Path place);
 }

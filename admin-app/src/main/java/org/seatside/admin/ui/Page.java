@@ -37,6 +37,9 @@ public interface Page {
         throw new IllegalStateException("This page opens no " + hit.kind());
     }
 
+    /// Goes to a part of this page; stays where it has none of this name.
+    default void goTo(String part) {}
+
     /// The session ends: feeds and cameras are let go.
     default void end() {
         leave();

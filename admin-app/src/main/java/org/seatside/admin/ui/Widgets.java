@@ -199,6 +199,11 @@ public final class Widgets {
         return wheel;
     }
 
+    /// The same where nothing can be wrong with it.
+    public Node field(String labelKey, Control control, @Nullable String hintKey) {
+        return field(labelKey, control, hintKey, new ReadOnlyObjectWrapper<>(null));
+    }
+
     /// What stands where a list is empty: what it will hold, how it gets there, and the next step.
     public Node empty(Ikon icon, String headKey, String bodyKey, Node... next) {
         VBox box = new VBox(icon(icon, 2.6), label(headKey, "type-lead"), label(bodyKey, "quiet"));

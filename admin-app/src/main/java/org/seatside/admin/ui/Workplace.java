@@ -11,7 +11,7 @@ import org.seatside.model.api.SignedIn;
 /// @param clock the node's, in the campus's time zone
 /// @param work long work, shown at the bottom of the window
 /// @param undo what can be taken back
-/// @param go to another page
+/// @param go to another page, or a part of it
 public record Workplace(
         NodeLink link,
         About about,
@@ -22,7 +22,7 @@ public record Workplace(
         Preferences preferences,
         WorkViewModel work,
         UndoViewModel undo,
-        Consumer<Screen> go) {
+        Consumer<Destination> go) {
     /// Whether the person who is signed in has one of these roles. What may be done is the node's decision;
     /// this only
     /// says what is worth showing.

@@ -27,6 +27,7 @@ import org.seatside.model.attendance.AttendanceStatus;
 import org.seatside.model.attendance.Revision;
 import org.seatside.model.attendance.StatusMark;
 import org.seatside.model.roster.Meeting;
+import org.seatside.sample.SampleTerm;
 
 /// The sheet on a real node.
 class SheetViewModelTest {
@@ -101,7 +102,7 @@ class SheetViewModelTest {
 
     @Test
     void whoeverHasNothingOnRecordIsMarkedAbsentAtOnce() {
-        Meeting unrecorded = semester.meetings().get(Semester.MEETINGS - 1);
+        Meeting unrecorded = semester.meetings().get(SampleTerm.WEEKS - 1);
 
         sheet.markMissing(unrecorded);
 

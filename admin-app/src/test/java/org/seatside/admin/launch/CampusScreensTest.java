@@ -1,6 +1,5 @@
 package org.seatside.admin.launch;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.seatside.fx.testing.HeadlessToolkit.onScreen;
 
 import java.net.URI;
@@ -9,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -20,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seatside.admin.start.Place;
+import org.seatside.admin.testing.FolderFiles;
 import org.seatside.admin.testing.Semester;
-import org.seatside.admin.ui.FileDialogs;
 import org.seatside.admin.ui.Screen;
 import org.seatside.camera.FolderFrameSource;
 import org.seatside.fx.Theme;
@@ -29,7 +27,8 @@ import org.seatside.fx.testing.HeadlessToolkit;
 import org.seatside.model.api.About;
 import org.seatside.model.api.SignedIn;
 
-/// The screens that work on what a campus has, on a real node, in both languages and sizes, as pictures to look at;
+/// The screens that work on what a campus has, on a real node, in both languages and sizes, as pictures to
+/// look at;
 /// nothing may be cut, nothing nameless.
 @ExtendWith(HeadlessToolkit.class)
 class CampusScreensTest {
@@ -146,7 +145,11 @@ class CampusScreensTest {
         SignedIn session = semester.everything(account);
         Admin admin = onScreen(() -> {
             Admin made = new Admin(
-                    new Stage(), List.of(semester.uri()), Place.at(semester.uri()), settings, new Dialogs(folder));
+                    new Stage(),
+                    List.of(semester.uri()),
+                    Place.at(semester.uri()),
+                    settings,
+                    new FolderFiles(folder, folder.resolve("roster.csv")));
             made.open(about, session);
             return made;
         });
@@ -162,34 +165,6 @@ class CampusScreensTest {
         @Override
         public void close() {
             Platform.runLater(admin::close);
-        }
-    }
-
-    /// Answers every question for a file without asking anybody.
-    private record Dialogs(Path folder) implements FileDialogs {
-        @Override
-        public Optional<Path> saveFile(String suggestedName) {
-            return Optional.of(folder.resolve(suggestedName));
-        }
-
-        @Override
-        public Optional<Path> openFile(String kind, List<String> endings) {
-            return Optional.of(folder.resolve("roster.csv"));
-        }
-
-        @Override
-        public Optional<Path> savePdf(String suggestedName) {
-            return saveFile(suggestedName);
-        }
-
-        @Override
-        public Optional<Path> openPhoto() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void showFolder(Path shown) {
-            assertEquals(folder, shown);
         }
     }
 }

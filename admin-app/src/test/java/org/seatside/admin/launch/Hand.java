@@ -18,6 +18,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -69,26 +70,6 @@ public final class Hand {
         });
     }
 
-    /// Picks an entry of a menu.
-    ///
-    /// @param argument of the entry's words
-    public void menu(String key, String entryKey, Object argument) throws Exception {
-        String menu = messages.now(key);
-        String entry = messages.now(entryKey, argument);
-        await(() -> find(node -> node instanceof MenuButton it && menu.equals(it.getText()))
-                .isPresent());
-        onScreen(() -> {
-            ((MenuButton) find(node -> node instanceof MenuButton it && menu.equals(it.getText()))
-                            .orElseThrow())
-                    .getItems().stream()
-                            .filter(item -> entry.equals(item.getText()))
-                            .findFirst()
-                            .orElseThrow()
-                            .fire();
-            return true;
-        });
-    }
-
     /// Presses the visible button with this text.
     public void press(String key) throws Exception {
         String text = messages.now(key);
@@ -109,14 +90,24 @@ public final class Hand {
         });
     }
 
-    /// Presses the switch with this text.
-    void toggle(String key) throws Exception {
+    /// Presses the switch with this text, or picks it in the menu that large text makes of a row of switches.
+    public void toggle(String key) throws Exception {
         String text = messages.now(key);
-        await(() -> toggled(text).isPresent());
+        await(() -> toggled(text).isPresent() || item(text).isPresent());
         onScreen(() -> {
-            toggled(text).orElseThrow().fire();
+            toggled(text)
+                    .ifPresentOrElse(
+                            ToggleButton::fire, () -> item(text).orElseThrow().fire());
             return true;
         });
+    }
+
+    private Optional<MenuItem> item(String text) {
+        return all().stream()
+                .filter(MenuButton.class::isInstance)
+                .flatMap(node -> ((MenuButton) node).getItems().stream())
+                .filter(item -> text.equals(item.getText()))
+                .findFirst();
     }
 
     private Optional<ToggleButton> toggled(String text) {
@@ -148,6 +139,11 @@ public final class Hand {
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
             return true;
         });
+    }
+
+    /// What the app says in its language.
+    public String say(String key, Object... arguments) {
+        return messages.now(key, arguments);
     }
 
     /// Waits until a text is seen.

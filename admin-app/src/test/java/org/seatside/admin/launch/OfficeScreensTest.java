@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.seatside.admin.launch.live.LiveCampus;
 import org.seatside.admin.launch.live.LiveNode;
 import org.seatside.admin.start.Place;
+import org.seatside.admin.testing.FolderFiles;
 import org.seatside.admin.testing.PlayedNode;
-import org.seatside.admin.ui.FileDialogs;
 import org.seatside.admin.ui.Screen;
 import org.seatside.camera.FolderFrameSource;
 import org.seatside.client.NodeClient;
@@ -41,7 +41,8 @@ import org.seatside.model.api.Statistics;
 import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.UpstreamState;
 
-/// The screens of timetable, insight and administration on a real node with a campus in it, as pictures to look at;
+/// The screens of timetable, insight and administration on a real node with a campus in it, as pictures to
+/// look at;
 /// nothing may be cut, nothing nameless.
 @ExtendWith(HeadlessToolkit.class)
 class OfficeScreensTest {
@@ -83,6 +84,20 @@ class OfficeScreensTest {
         hand.choose(0);
         hand.seeKey("exceptions.none");
         hand.shot("timetable-pattern", language, theme, scale);
+        hand.toggle("sections.title");
+        hand.see("자료구조");
+        hand.choose(0);
+        hand.see("홍길동");
+        hand.shot("timetable-section", language, theme, scale);
+        hand.toggle("lecturers.title");
+        hand.press("lecturers.add");
+        hand.seeKey("lecturer.account.hint");
+        hand.shot("timetable-lecturer", language, theme, scale);
+        hand.toggle("marks.title");
+        hand.see("출석");
+        hand.choose(0);
+        hand.seeKey("mark.points.hint");
+        hand.shot("timetable-mark", language, theme, scale);
         hand.toggle("terms.title");
         hand.press("terms.add");
         hand.press("entry.save");
@@ -110,8 +125,6 @@ class OfficeScreensTest {
         hand.seeKey("insight.empty.head");
         hand.shot("insight", language, theme, scale);
         hand.toggle("low.title");
-        hand.seeKey("low.before.head");
-        hand.press("low.look");
         hand.seeKey("low.none.head");
         hand.shot("insight-low", language, theme, scale);
         hand.close();
@@ -178,6 +191,9 @@ class OfficeScreensTest {
         hand.toggle("hooks.title");
         hand.seeKey("hooks.empty.head");
         hand.shot("administration-hooks-empty", language, theme, scale);
+        hand.toggle("reports.title");
+        hand.seeKey("reports.empty.head");
+        hand.shot("administration-reports-empty", language, theme, scale);
         hand.toggle("node.title");
         hand.seeKey("node.ready");
         hand.shot("administration-node", language, theme, scale);
@@ -208,7 +224,7 @@ class OfficeScreensTest {
     private static Admin opened(
             URI uri, SignedIn session, String language, Theme theme, double scale, int width, int height)
             throws Exception {
-        Place place = new Place(uri, true, Optional::empty);
+        Place place = Place.embedded(uri, Optional::empty);
         AdminSettings settings = new AdminSettings(
                 Locale.of(language),
                 theme,
@@ -219,7 +235,8 @@ class OfficeScreensTest {
                 (URI _) -> {});
         Path roster = folder.resolve("명단.csv");
         Files.writeString(roster, "학번,이름\n20230001,홍길동\n20230099,새학생\n");
-        Admin admin = onScreen(() -> new Admin(new Stage(), List.of(uri), place, settings, files(roster)));
+        Admin admin =
+                onScreen(() -> new Admin(new Stage(), List.of(uri), place, settings, new FolderFiles(folder, roster)));
         About about;
         try (NodeClient asking = new NodeClient(List.of(uri), new Json())) {
             about = asking.about();
@@ -229,32 +246,5 @@ class OfficeScreensTest {
             return true;
         });
         return admin;
-    }
-
-    private static FileDialogs files(Path roster) {
-        return new FileDialogs() {
-            @Override
-            public Optional<Path> savePdf(String suggestedName) {
-                return Optional.of(folder.resolve(suggestedName));
-            }
-
-            @Override
-            public Optional<Path> openPhoto() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> saveFile(String suggestedName) {
-                return Optional.of(folder.resolve(suggestedName));
-            }
-
-            @Override
-            public Optional<Path> openFile(String kind, List<String> endings) {
-                return Optional.of(roster);
-            }
-
-            @Override
-            public void showFolder(Path shown) {}
-        };
     }
 }

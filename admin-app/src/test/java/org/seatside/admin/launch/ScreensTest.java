@@ -218,8 +218,7 @@ class ScreensTest {
     private static Admin admin(
             PlayedNode node, boolean embedded, String language, Theme theme, double scale, int width, int height)
             throws Exception {
-        Place place =
-                new Place(node.uri(), embedded, () -> embedded ? Optional.of(PlayedNode.TOKEN) : Optional.empty());
+        Place place = embedded ? Place.embedded(node.uri(), () -> Optional.of(PlayedNode.TOKEN)) : Place.at(node.uri());
         AdminSettings settings = new AdminSettings(
                 Locale.of(language),
                 theme,

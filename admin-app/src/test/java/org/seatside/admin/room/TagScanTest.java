@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.seatside.client.NodeClient;
 import org.seatside.fx.testing.SynchronousTasks;
 import org.seatside.json.Json;
 import org.seatside.model.roster.Room;
+import org.seatside.qr.image.ImageFiles;
 
 class TagScanTest {
     private static final String TAG = "0123456789ABCDEF0123456789ABCDEF";
@@ -104,6 +107,36 @@ class TagScanTest {
         scan.photo(folder.resolve("menu.png"));
 
         assertEquals(Notice.failed("tag.photo.otherCode"), scan.notice().get());
+        assertEquals(
+                TagArea.MIDDLE, Objects.requireNonNull(scan.crop().get()).area().get());
+    }
+
+    @Test
+    void eachPartThatIsMarkedIsReadAtOnce() throws IOException {
+        TagPhoto.write(folder.resolve("tag.png"), TAG);
+        byte[] content = Files.readAllBytes(folder.resolve("tag.png"));
+        TagCropViewModel crop =
+                new TagCropViewModel(tasks, ImageFiles.decode(content), ImageFiles.read(content), form::take);
+
+        crop.mark(new TagArea(0, 0, 0.2, 0.2));
+        tasks.advance(TagCropViewModel.PAUSE);
+        assertEquals(Notice.news("tag.crop.none"), crop.notice().get());
+        crop.mark(new TagArea(0.25, 0.1, 0.5, 0.8));
+        tasks.advance(TagCropViewModel.PAUSE);
+
+        assertEquals("19C4", form.name().get());
+    }
+
+    @Test
+    void theMarkIsMovedAndSizedByKeysAndStaysInThePhoto() {
+        TagArea area = new TagArea(0, 0.4, 0.2, 0.2);
+
+        assertEquals(area, TagCropView.next(area, KeyCode.LEFT, false));
+        assertEquals(0.02, TagCropView.next(area, KeyCode.RIGHT, false).x(), 1e-9);
+        assertEquals(0.24, TagCropView.next(area, KeyCode.DOWN, true).height(), 1e-9);
+        assertEquals(0.24, TagCropView.next(area, KeyCode.PLUS, false).width(), 1e-9);
+        assertEquals(0.05, new TagArea(0.9, 0.9, 0.01, 0.01).width(), 1e-9);
+        assertEquals(TagArea.between(0.5, 0.5, 0.2, 0.1), TagArea.between(0.2, 0.1, 0.5, 0.5));
     }
 
     @Test

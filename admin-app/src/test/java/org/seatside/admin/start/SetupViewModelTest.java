@@ -119,8 +119,7 @@ class SetupViewModelTest {
     }
 
     private StartViewModel start(boolean embedded) {
-        Place place =
-                new Place(node.uri(), embedded, () -> embedded ? Optional.of(PlayedNode.TOKEN) : Optional.empty());
+        Place place = embedded ? Place.embedded(node.uri(), () -> Optional.of(PlayedNode.TOKEN)) : Place.at(node.uri());
         return new StartViewModel(new NodeLink(client, tasks), place, opened::add);
     }
 

@@ -49,8 +49,11 @@ import org.seatside.model.api.TagReading;
 import org.seatside.model.api.UpstreamSummary;
 import org.seatside.model.assist.HelpCall;
 import org.seatside.model.assist.HelpCallState;
+import org.seatside.model.assist.Report;
 import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.directory.SearchKind;
+import org.seatside.model.hook.DeadLetter;
+import org.seatside.model.hook.Hook;
 import org.seatside.model.id.Ids;
 import org.seatside.model.id.StudentId;
 import org.seatside.model.roster.Building;
@@ -81,6 +84,9 @@ public final class PlayedNode implements AutoCloseable {
     public final List<RoomWarning> warnings = new CopyOnWriteArrayList<>();
     public final List<Meeting> meetings = new CopyOnWriteArrayList<>();
     public final List<Section> sections = new CopyOnWriteArrayList<>();
+    public final List<Hook> hooks = new CopyOnWriteArrayList<>();
+    public final List<DeadLetter> letters = new CopyOnWriteArrayList<>();
+    public final List<Report> reports = new CopyOnWriteArrayList<>();
     /// What tags say.
     public final Map<String, String> tags = new HashMap<>();
 
@@ -225,6 +231,9 @@ public final class PlayedNode implements AutoCloseable {
             case "GET /statistics" -> statistics;
             case "GET /check-ins" -> new Page<>(checkIns, null);
             case "GET /upstream" -> upstream;
+            case "GET /hooks" -> hooks;
+            case "GET /reports" -> reports;
+            case "GET /low-attendance" -> List.of();
             default -> below(exchange, call);
         };
     }
@@ -242,6 +251,11 @@ public final class PlayedNode implements AutoCloseable {
         if (call.matches("DELETE /passes/[^/]+")) {
             passes.replaceAll(pass -> pass.handle().equals(parts[2]) ? revoked(pass) : pass);
             return Map.of();
+        }
+        if (call.matches("GET /hooks/[^/]+/dead-letters")) {
+            return letters.stream()
+                    .filter(letter -> letter.hook().toString().equals(parts[2]))
+                    .toList();
         }
         if (call.matches("GET /rooms/[^/]+/seats")) {
             return List.of();

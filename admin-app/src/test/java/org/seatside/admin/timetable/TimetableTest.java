@@ -27,6 +27,8 @@ import org.seatside.admin.launch.live.LiveCampus;
 import org.seatside.admin.launch.live.LiveNode;
 import org.seatside.admin.ui.Notice;
 import org.seatside.model.api.Topic;
+import org.seatside.model.attendance.AttendanceStatus;
+import org.seatside.model.attendance.StatusMark;
 import org.seatside.model.roster.AttendanceRule;
 import org.seatside.model.roster.Holiday;
 import org.seatside.model.roster.Meeting;
@@ -42,6 +44,7 @@ class TimetableTest {
     static Path folder;
 
     private static LiveNode node;
+    private FacultyViewModel faculty;
     private CatalogueViewModel names;
 
     @BeforeAll
@@ -57,7 +60,8 @@ class TimetableTest {
 
     @BeforeEach
     void names() {
-        names = new CatalogueViewModel(node.link());
+        faculty = new FacultyViewModel(node.link(), true);
+        names = new CatalogueViewModel(node.link(), faculty);
         names.loadNames();
     }
 
@@ -144,6 +148,66 @@ class TimetableTest {
                 Objects.requireNonNull(deleting.asked().get()).dependents());
         deleting.delete();
         assertEquals(1, names.terms().all().size());
+    }
+
+    @Test
+    void whoTeachesAndWhoIsInAClassIsKeptWithTheSection() throws Exception {
+        EntryForm<?> department = faculty.department(null, () -> {});
+        typed(department, "department.code").text().set("CSE");
+        typed(department, "department.name").text().set("컴퓨터공학부");
+        department.submit();
+        EntryForm<?> lecturer = faculty.lecturer(null, () -> {});
+        typed(lecturer, "lecturer.name").text().set("정교수");
+        pick(lecturer, "lecturer.department", faculty.departments().all().getFirst());
+        lecturer.submit();
+        ClassRosterViewModel roster = new ClassRosterViewModel(
+                node.link(),
+                names.sections().all().stream()
+                        .filter(it -> it.code().equals("EE310-1"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id(),
+                faculty.lecturers().all(),
+                CLOCK);
+        roster.load();
+
+        EntryForm<?> teacher = roster.teacher();
+        pick(teacher, "roster.lecturer", faculty.lecturers().all().getFirst());
+        teacher.submit();
+        roster.query().set("ㅎㄱㄷ");
+        roster.enrol(roster.finds().getFirst());
+
+        assertEquals(
+                List.of("정교수"), roster.teaching().stream().map(it -> it.name()).toList());
+        assertEquals(
+                List.of("홍길동"),
+                roster.rows().rows().stream().map(it -> it.student().name()).toList());
+        roster.release(roster.teaching().getFirst());
+        roster.leaving(List.copyOf(roster.rows().rows()), () -> {}).submit();
+        assertEquals(List.of(), List.copyOf(roster.teaching()));
+        assertEquals(
+                LocalDate.now(CLOCK), roster.rows().rows().getFirst().enrolled().until());
+    }
+
+    @Test
+    void aMarkOfTheCampusIsWorthWhatItSays() {
+        MarksViewModel marks = new MarksViewModel(node.link());
+        EntryForm<StatusMark> form = marks.form(null, () -> {});
+        typed(form, "mark.code").text().set("military leave");
+        typed(form, "mark.name").text().set("예비군");
+        pick(form, "mark.kind", AttendanceStatus.EXCUSED);
+        form.submit();
+        assertEquals(
+                Notice.failed("mark.code.malformed"),
+                typed(form, "mark.code").error().get());
+
+        typed(form, "mark.code").text().set("reserve");
+        ((Switched) input(form, "mark.counted")).on().set(false);
+        form.submit();
+
+        assertTrue(marks.list()
+                .all()
+                .contains(new StatusMark("RESERVE", "예비군", null, AttendanceStatus.EXCUSED, 100, false)));
     }
 
     @Test

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.seatside.admin.testing.PlayedNode;
+import org.seatside.admin.ui.Destination;
 import org.seatside.admin.ui.NodeLink;
 import org.seatside.admin.ui.Notice;
+import org.seatside.admin.ui.Screen;
 import org.seatside.client.NodeClient;
 import org.seatside.fx.testing.SynchronousTasks;
 import org.seatside.json.Json;
@@ -25,9 +27,16 @@ import org.seatside.model.api.UpstreamSummary;
 import org.seatside.model.assist.HelpCall;
 import org.seatside.model.assist.HelpCallId;
 import org.seatside.model.assist.HelpCallState;
+import org.seatside.model.assist.Report;
+import org.seatside.model.assist.ReportId;
+import org.seatside.model.assist.ReportKind;
 import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.UpstreamState;
+import org.seatside.model.hook.DeadLetter;
+import org.seatside.model.hook.Hook;
+import org.seatside.model.hook.HookFormat;
+import org.seatside.model.hook.HookId;
 import org.seatside.model.id.CheckInId;
 import org.seatside.model.id.MeetingId;
 import org.seatside.model.roster.Kiosk;
@@ -47,7 +56,7 @@ class TodayViewModelTest {
     void open() throws IOException {
         node = new PlayedNode(clock);
         client = new NodeClient(List.of(node.uri()), new Json());
-        today = new TodayViewModel(new NodeLink(client, tasks), clock);
+        today = new TodayViewModel(new NodeLink(client, tasks), clock, true);
     }
 
     @AfterEach
@@ -65,7 +74,7 @@ class TodayViewModelTest {
         today.refresh();
 
         assertEquals(true, today.known().get());
-        assertEquals(List.of(), today.concerns());
+        assertEquals(List.of(), said());
     }
 
     @Test
@@ -85,7 +94,28 @@ class TodayViewModelTest {
                         Notice.failed("today.concern.refused", "refusing", 2),
                         Notice.failed("today.concern.upstreamStopped"),
                         Notice.failed("today.concern.rejected", 3L)),
-                today.concerns());
+                said());
+    }
+
+    @Test
+    void whatWaitsWithoutHurryLeadsToWhereItIsMended() {
+        HookId hook = new HookId(node.ids().next());
+        node.hooks.add(new Hook(hook, "https://lms.example/hook", HookFormat.STANDARD, true, 9));
+        node.letters.add(new DeadLetter(hook, new CheckInId(node.ids().next()), 7, "HTTP_500", clock.instant(), false));
+        node.reports.add(
+                new Report(new ReportId(node.ids().next()), ReportKind.BUG, "소리가 안 나요", null, clock.instant(), false));
+
+        today.open();
+
+        assertEquals(
+                List.of(
+                        new Concern(
+                                Notice.news("today.concern.letters", 1L),
+                                Destination.of(Screen.ADMINISTRATION, "hooks.title")),
+                        new Concern(
+                                Notice.news("today.concern.reports", 1L),
+                                Destination.of(Screen.ADMINISTRATION, "reports.title"))),
+                List.copyOf(today.concerns()));
     }
 
     @Test
@@ -93,12 +123,12 @@ class TodayViewModelTest {
         today.refresh();
         node.silence(true);
         tasks.advance(TodayViewModel.REFRESH);
-        assertEquals(List.of(Notice.failed("today.concern.node")), today.concerns());
+        assertEquals(List.of(Notice.failed("today.concern.node")), said());
 
         node.silence(false);
         tasks.advance(Duration.ofSeconds(10));
 
-        assertEquals(List.of(), today.concerns());
+        assertEquals(List.of(), said());
     }
 
     @Test
@@ -143,7 +173,7 @@ class TodayViewModelTest {
                 null);
         node.helpCalls.add(call);
         today.refresh();
-        assertEquals(List.of(Notice.failed("today.concern.help", 1)), today.concerns());
+        assertEquals(List.of(Notice.failed("today.concern.help", 1)), said());
 
         today.help().answer(call, HelpCallState.COMING);
         assertEquals(HelpCallState.COMING, today.help().open().getFirst().state());
@@ -154,7 +184,7 @@ class TodayViewModelTest {
         tasks.advance(TodayViewModel.REFRESH);
 
         assertEquals(List.of(), List.copyOf(today.help().open()));
-        assertEquals(List.of(), today.concerns());
+        assertEquals(List.of(), said());
     }
 
     @Test
@@ -176,7 +206,11 @@ class TodayViewModelTest {
         assertEquals(
                 List.of(clock.instant().plusSeconds(7_200)),
                 today.day().next().stream().map(DayViewModel.Lesson::startsAt).toList());
-        assertEquals(List.of(Notice.care("today.concern.room.none", "19C4", "자료구조")), today.concerns());
+        assertEquals(List.of(Notice.care("today.concern.room.none", "19C4", "자료구조")), said());
+    }
+
+    private List<Notice> said() {
+        return today.concerns().stream().map(Concern::notice).toList();
     }
 
     private void meeting(Section section, Room room, int startsIn) {

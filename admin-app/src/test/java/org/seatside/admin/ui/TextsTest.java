@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -31,6 +32,20 @@ class TextsTest {
         assertEquals(
                 new TreeSet<>(texts("en").stringPropertyNames()),
                 new TreeSet<>(texts("ko").stringPropertyNames()));
+    }
+
+    @Test
+    void noTextStandsTwice() throws IOException {
+        for (String language : List.of("en", "ko")) {
+            Set<String> seen = new TreeSet<>();
+
+            List<String> twice = lines(language)
+                    .map(line -> line.split("=", 2)[0].strip())
+                    .filter(key -> !seen.add(key))
+                    .toList();
+
+            assertEquals(List.of(), twice, language);
+        }
     }
 
     @Test
@@ -83,11 +98,22 @@ class TextsTest {
         }
     }
 
+    private static Stream<String> lines(String language) throws IOException {
+        try (Reader in = bundle(language)) {
+            return new BufferedReader(in)
+                    .readAllLines().stream().filter(line -> line.contains("=") && !line.startsWith("#"));
+        }
+    }
+
+    private static Reader bundle(String language) {
+        return new InputStreamReader(
+                Objects.requireNonNull(Display.class.getResourceAsStream("admin_" + language + ".properties")),
+                StandardCharsets.UTF_8);
+    }
+
     private static Properties texts(String language) throws IOException {
         Properties texts = new Properties();
-        try (Reader in = new InputStreamReader(
-                Objects.requireNonNull(Display.class.getResourceAsStream("admin_" + language + ".properties")),
-                StandardCharsets.UTF_8)) {
+        try (Reader in = bundle(language)) {
             texts.load(in);
         }
         return texts;

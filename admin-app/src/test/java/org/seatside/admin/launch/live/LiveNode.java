@@ -20,7 +20,8 @@ import org.seatside.model.api.SignedIn;
 import org.seatside.server.Node;
 import org.seatside.server.NodeConfig;
 
-/// A node in this process with an administrator who is signed in. Everything happens at once, on the calling thread.
+/// A node in this process with an administrator who is signed in. Everything happens at once, on the calling
+/// thread.
 public final class LiveNode implements AutoCloseable {
     public static final String PASSWORD = "a sentence nobody would guess";
     private static final String SECOND = "another sentence nobody would guess";

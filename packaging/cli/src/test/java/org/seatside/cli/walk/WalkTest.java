@@ -5,34 +5,34 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.seatside.fx.testing.HeadlessToolkit.onScreen;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.SplittableRandom;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javax.crypto.spec.SecretKeySpec;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -45,45 +45,37 @@ import org.seatside.admin.launch.Admin;
 import org.seatside.admin.launch.AdminSettings;
 import org.seatside.admin.launch.EmbeddedNode;
 import org.seatside.admin.launch.Hand;
-import org.seatside.admin.ui.FileDialogs;
+import org.seatside.admin.testing.FolderFiles;
+import org.seatside.admin.testing.TagPhoto;
 import org.seatside.admin.ui.Screen;
 import org.seatside.camera.FolderFrameSource;
 import org.seatside.camera.PictureFrameSource;
 import org.seatside.cli.SeatsideCli;
-import org.seatside.client.NodeClient;
 import org.seatside.fx.Theme;
 import org.seatside.fx.testing.HeadlessToolkit;
 import org.seatside.fx.testing.Pictures;
-import org.seatside.json.Json;
 import org.seatside.kiosk.launch.Kiosk;
 import org.seatside.kiosk.launch.KioskConfig;
 import org.seatside.kiosk.launch.KioskConfig.Headphones;
 import org.seatside.kiosk.ui.CheckInReport;
 import org.seatside.kiosk.ui.KioskState;
 import org.seatside.kiosk.ui.Operation;
-import org.seatside.model.api.Enrolment;
-import org.seatside.model.api.NewAccount;
-import org.seatside.model.api.NewMeeting;
-import org.seatside.model.api.NewSection;
-import org.seatside.model.api.PasswordChange;
-import org.seatside.model.api.Paths;
-import org.seatside.model.api.Role;
-import org.seatside.model.api.SignIn;
-import org.seatside.model.api.SignedIn;
-import org.seatside.model.roster.Room;
-import org.seatside.model.roster.Section;
-import org.seatside.model.roster.Student;
+import org.seatside.sample.SampleTags;
+import org.seatside.sample.frames.SampleFrames;
 import org.seatside.server.Node;
 import org.seatside.server.NodeConfig;
 
-/// One morning, with the real apps on the headless platform and a real node: first start, a student, a printed pass, a
-/// kiosk, the pass held to its camera, the record as it appears, a correction, the class's sheet as a file, the audit
+/// One morning, with the real apps on the headless platform and a real node: first start, a student, a printed
+/// pass, a
+/// kiosk, the pass held to its camera, the record as it appears, a correction, the class's sheet as a file,
+/// the audit
 /// trail. A picture of every step in `target/pictures/walk`.
 @ExtendWith(HeadlessToolkit.class)
 class WalkTest {
     private static final String PASSWORD = "a sentence to remember";
     private static final String FIRST = "only for the first time";
     private static final int WAIT_SECONDS = 60;
+    private static final ZoneId CAMPUS = ZoneId.of("Asia/Seoul");
 
     @TempDir
     Path folder;
@@ -91,14 +83,13 @@ class WalkTest {
     @ParameterizedTest
     @ValueSource(strings = {"ko", "en"})
     void fromTheFirstStartToTheAuditTrail(String language) throws Exception {
-        try (Node node =
-                Node.start(NodeConfig.in(folder.resolve("node")).withHttp(new NodeConfig.Http("127.0.0.1", 0)))) {
+        try (Node node = Node.start(aCampusWithOldTags())) {
             Admin admin = onScreen(() -> new Admin(
                     new Stage(),
                     List.of(node.baseUri()),
                     EmbeddedNode.place(node),
                     settings(language),
-                    new InTheFolder()));
+                    new FolderFiles(folder, folder.resolve("tag.png"))));
             Hand hand = new Hand(admin, "walk/", "-" + language);
             onScreen(() -> {
                 admin.open();
@@ -107,23 +98,42 @@ class WalkTest {
             firstStart(hand);
             room(hand);
             registerAndPrint(hand);
-            aClassMeetsNow(node);
+            aClassMeetsNow(hand);
             String code = pairingCode(hand);
             hand.go(Screen.TODAY);
             checkIn(node, code, hand, language);
             correct(hand);
             export(hand);
-            onScreen(() -> {
-                admin.close();
-                return true;
-            });
-            verifyTheTrail(node);
+            anAuditorIsNamed(hand);
+            verifyTheTrail(hand);
+            hand.close();
         }
+    }
+
+    /// Its rooms have tags of an older system; a photo of one is at hand. The key was drawn a moment ago.
+    private NodeConfig aCampusWithOldTags() throws Exception {
+        byte[] key = new byte[16];
+        new SecureRandom().nextBytes(key);
+        char[] password = HexFormat.of().formatHex(key).toCharArray();
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setEntry(
+                "room-tags",
+                new KeyStore.SecretKeyEntry(new SecretKeySpec(key, "AES")),
+                new KeyStore.PasswordProtection(password));
+        try (OutputStream out = Files.newOutputStream(folder.resolve("tags.p12"))) {
+            store.store(out, password);
+        }
+        Files.writeString(folder.resolve("password"), new String(password), StandardCharsets.UTF_8);
+        TagPhoto.write(folder.resolve("tag.png"), new SampleTags(key).tag("19C4"));
+        return NodeConfig.in(folder.resolve("node"))
+                .withHttp(new NodeConfig.Http("127.0.0.1", 0))
+                .withLegacy(new NodeConfig.Legacy(folder.resolve("tags.p12"), folder.resolve("password")));
     }
 
     private static void firstStart(Hand hand) throws Exception {
         hand.seeKey("setup.title");
-        hand.picture("1-first-start");
+        hand.picture("01-first-start");
         hand.type("setup.name", "김지원");
         hand.type("setup.password", PASSWORD);
         hand.type("setup.repeated", PASSWORD);
@@ -134,7 +144,9 @@ class WalkTest {
     private static void room(Hand hand) throws Exception {
         hand.go(Screen.ROOMS);
         hand.press("rooms.add");
-        hand.type("room.name.field", "19C4");
+        hand.press("tag.photo");
+        hand.seeKey("tag.read", "19C4");
+        hand.picture("02-room-by-photo");
         hand.press("rooms.add.submit");
         hand.seeKey("room.added", "19C4");
     }
@@ -144,17 +156,19 @@ class WalkTest {
         hand.press("students.add");
         hand.type("student.number.field", "22000007");
         hand.type("student.name.field", "홍길동");
-        hand.picture("2-register");
+        hand.picture("03-register");
         hand.press("students.add.submit");
         hand.press("pass.print.card");
-        hand.seeKey("pass.printed", "out.pdf");
-        hand.picture("3-pass-printed");
+        hand.seeKey("pass.printed", hand.say("pass.file.card", "홍길동") + ".pdf");
+        hand.picture("04-pass-printed");
     }
 
-    /// The printed card as a webcam at the length of a forearm sees it: on a desk, a little tilted, not quite sharp.
-    private BufferedImage thePassOnTheDesk() throws IOException {
+    /// The printed card as a webcam at the length of a forearm sees it: on a desk, a little tilted, not quite
+    /// sharp.
+    private BufferedImage thePassOnTheDesk(Hand hand) throws IOException {
         BufferedImage card;
-        try (PDDocument document = Loader.loadPDF(folder.resolve("out.pdf").toFile())) {
+        Path pdf = folder.resolve(hand.say("pass.file.card", "홍길동") + ".pdf");
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             card = new PDFRenderer(document).renderImageWithDPI(0, 220, ImageType.RGB);
         }
         BufferedImage frame = theDesk();
@@ -167,27 +181,33 @@ class WalkTest {
     }
 
     private static BufferedImage theDesk() {
-        BufferedImage frame = new BufferedImage(1280, 720, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = frame.createGraphics();
-        pen.setColor(new Color(0x70, 0x66, 0x5a));
-        pen.fillRect(0, 0, 1280, 720);
-        pen.dispose();
-        return frame;
+        return new SampleFrames(new SplittableRandom(0)).empty();
     }
 
-    /// Classes usually come with an import; this one is entered through the API.
-    private static void aClassMeetsNow(Node node) throws Exception {
-        try (NodeClient client = new NodeClient(List.of(node.baseUri()), new Json())) {
-            client.signIn(new SignIn("김지원", PASSWORD));
-            Room room = client.rooms(null).items().getFirst();
-            Student student = client.students("22000007", 1, null).items().getFirst();
-            Section section = client.addSection(new NewSection("CSE201-01", "자료구조"), client.newCommand());
-            client.enrol(section.id(), new Enrolment(List.of(student.id())), client.newCommand());
-            Instant start = Instant.now().plus(Duration.ofMinutes(4)).truncatedTo(ChronoUnit.MINUTES);
-            client.addMeeting(
-                    new NewMeeting(section.id(), room.id(), start, start.plus(Duration.ofMinutes(75)), 10, 10, 60),
-                    client.newCommand());
-        }
+    /// Classes usually come with an import; this one is entered by hand, with its only student.
+    private static void aClassMeetsNow(Hand hand) throws Exception {
+        hand.go(Screen.TIMETABLE);
+        hand.toggle("sections.title");
+        hand.press("sections.add");
+        hand.type("section.code", "CSE201-01");
+        hand.type("section.title", "자료구조");
+        hand.press("entry.save");
+        hand.seeKey("catalogue.saved", "자료구조");
+        hand.choose(0);
+        hand.type("roster.add", "ㅎㄱㄷ");
+        hand.press("roster.enrol");
+        hand.seeKey("roster.enrolled", "홍길동");
+        hand.picture("05-section-and-roster");
+        hand.toggle("meetings.title");
+        hand.press("meetings.add");
+        ZonedDateTime start = ZonedDateTime.now(CAMPUS).plusMinutes(4);
+        hand.pick("meeting.section", 0);
+        hand.pick("meeting.room", 0);
+        hand.type("meeting.day", start.toLocalDate().toString());
+        hand.type("meeting.start", DateTimeFormatter.ofPattern("HH:mm").format(start));
+        hand.picture("06-meeting");
+        hand.press("entry.save");
+        hand.seeKey("meeting.added");
     }
 
     private static String pairingCode(Hand hand) throws Exception {
@@ -197,7 +217,7 @@ class WalkTest {
         hand.pick("kiosk.room.field", 1);
         hand.press("kiosks.add.submit");
         hand.seeKey("kiosk.code.how");
-        hand.picture("4-pairing-code");
+        hand.picture("07-pairing-code");
         return hand.textOf(".pairing-code").replace(" ", "");
     }
 
@@ -218,11 +238,11 @@ class WalkTest {
                 return shown;
             });
             assertTrue(paired.await(WAIT_SECONDS, TimeUnit.SECONDS), "the kiosk was not paired");
-            onScreen(() -> Pictures.save(stage.getScene(), "walk/5-kiosk-paired-" + language));
-            camera.show(thePassOnTheDesk());
+            onScreen(() -> Pictures.save(stage.getScene(), "walk/08-kiosk-paired-" + language));
+            camera.show(thePassOnTheDesk(hand));
             CheckInReport report = reports.poll(WAIT_SECONDS, TimeUnit.SECONDS);
             assertNotNull(report, "the kiosk saw no pass");
-            onScreen(() -> Pictures.save(stage.getScene(), "walk/6-kiosk-read-" + language));
+            onScreen(() -> Pictures.save(stage.getScene(), "walk/09-kiosk-read-" + language));
             // A node slower than a second and a half leaves the answer to the kiosk, and gets the check-in all the
             // same.
             assertTrue(
@@ -231,7 +251,7 @@ class WalkTest {
                     report.outcome()::toString);
             hand.see("홍길동");
             hand.seeKey("outcome.present");
-            hand.picture("7-live");
+            hand.picture("10-live");
             onScreen(() -> {
                 stage.hide();
                 return true;
@@ -247,46 +267,53 @@ class WalkTest {
         hand.key(KeyCode.DIGIT3);
         hand.press("sheet.save");
         hand.type("reason.field", "지각 사유 확인");
-        hand.picture("8-correction");
+        hand.picture("11-correction");
         hand.press("sheet.save.go");
         hand.seeKey("sheet.saved", 1);
-        hand.picture("9-corrected");
+        hand.picture("12-corrected");
     }
 
     private void export(Hand hand) throws Exception {
-        hand.menu("export.open", "export.sheet", "CSV");
+        hand.press("export.open");
+        hand.pick("export.format", 2);
         hand.type("reason.field", "학과 제출");
         hand.press("export.go");
         hand.seeKey("export.done", "CSE201-01 자료구조.csv");
-        hand.picture("10-exported");
+        hand.picture("13-exported");
         String sheet = Files.readString(folder.resolve("CSE201-01 자료구조.csv"), StandardCharsets.UTF_8);
         assertTrue(sheet.contains("22000007") && sheet.contains("홍길동"), sheet);
     }
 
-    /// By an auditor, who is nobody that writes what is in the trail.
-    private void verifyTheTrail(Node node) throws Exception {
-        SignedIn auditor;
-        try (NodeClient administrator = new NodeClient(List.of(node.baseUri()), new Json());
-                NodeClient own = new NodeClient(List.of(node.baseUri()), new Json())) {
-            administrator.signIn(new SignIn("김지원", PASSWORD));
-            administrator
-                    .accounts()
-                    .add(new NewAccount("감사", FIRST, Set.of(Role.AUDITOR), null, null), administrator.newCommand());
-            own.signIn(new SignIn("감사", FIRST));
-            own.accounts().changePassword(new PasswordChange(FIRST, PASSWORD), own.newCommand());
-            auditor = own.signIn(new SignIn("감사", PASSWORD));
-        }
-        Path trail = folder.resolve("audit.jsonl");
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<Path> answer = http.send(
-                    HttpRequest.newBuilder(node.baseUri().resolve(Paths.AUDIT + "/export"))
-                            .header("Authorization", "Bearer " + auditor.token())
-                            .header("Idempotency-Key", UUID.randomUUID().toString())
-                            .POST(HttpRequest.BodyPublishers.noBody())
-                            .build(),
-                    HttpResponse.BodyHandlers.ofFile(trail));
-            assertEquals(200, answer.statusCode());
-        }
+    private static void anAuditorIsNamed(Hand hand) throws Exception {
+        hand.go(Screen.ADMINISTRATION);
+        hand.toggle("accounts.title");
+        hand.press("accounts.add");
+        hand.type("account.name", "감사");
+        hand.type("account.password", FIRST);
+        hand.press("role.auditor");
+        hand.picture("14-auditor-named");
+        hand.press("accounts.add.submit");
+        hand.seeKey("account.added", "감사");
+        hand.toggle("account.signOut");
+        hand.type("signIn.name", "감사");
+        hand.type("signIn.password", FIRST);
+        hand.press("signIn.submit");
+        hand.type("signIn.newPassword", PASSWORD);
+        hand.press("signIn.newPassword.submit");
+        hand.seeKey("nav.today");
+    }
+
+    /// By an auditor, who is nobody that writes what is in the trail; and once more by a program that knows no
+    /// node.
+    private void verifyTheTrail(Hand hand) throws Exception {
+        hand.go(Screen.ADMINISTRATION);
+        hand.toggle("audit.title");
+        hand.press("audit.verify");
+        hand.see(hand.say("audit.whole", "", "", "").substring(0, 8));
+        hand.picture("15-trail-verified");
+        hand.press("audit.export");
+        hand.press("print.openFolder");
+        Path trail = folder.resolve(hand.say("audit.file") + ".jsonl");
         String lines = Files.readString(trail, StandardCharsets.UTF_8);
         assertTrue(lines.contains("지각 사유 확인"), "the correction and its reason are in the trail");
         assertTrue(lines.contains("학과 제출"), "the export and its reason are in the trail");
@@ -323,33 +350,5 @@ class WalkTest {
                 AdminSettings.HEIGHT,
                 () -> new FolderFrameSource(folder, 5, FolderFrameSource.Repeat.LOOP),
                 (URI _) -> {});
-    }
-
-    /// Answers where a file goes without asking anybody.
-    private final class InTheFolder implements FileDialogs {
-        @Override
-        public Optional<Path> saveFile(String suggestedName) {
-            return Optional.of(folder.resolve(suggestedName.endsWith(".pdf") ? "out.pdf" : suggestedName));
-        }
-
-        @Override
-        public Optional<Path> openFile(String kind, List<String> endings) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> savePdf(String suggestedName) {
-            return saveFile(suggestedName);
-        }
-
-        @Override
-        public Optional<Path> openPhoto() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void showFolder(Path shown) {
-            assertEquals(folder, shown);
-        }
     }
 }
