@@ -7,8 +7,10 @@ import org.seatside.model.api.AccountChange;
 import org.seatside.model.api.AccountView;
 import org.seatside.model.api.NewAccount;
 import org.seatside.model.api.NewPassword;
+import org.seatside.model.api.NewProof;
 import org.seatside.model.api.PasswordChange;
 import org.seatside.model.api.Paths;
+import org.seatside.model.api.Proven;
 import org.seatside.model.api.RecoveryCodes;
 import org.seatside.model.api.SessionView;
 import org.seatside.model.api.TotpEnrolment;
@@ -52,6 +54,14 @@ public final class AccountClient {
     /// The own password. Other sessions end, this one goes on.
     public void changePassword(PasswordChange change, CommandId id) throws NodeException {
         node.change("PUT", Paths.OWN_ACCOUNT + "/password", change, id);
+    }
+
+    /// Proves that it is still the session's person, see [NodeException#proofNeeded].
+    ///
+    /// @throws NodeException of kind FORBIDDEN with the type `password-wrong` or `code-wrong`, which counts as a
+    ///     failed attempt to sign in
+    public Proven prove(NewProof proof, CommandId id) throws NodeException {
+        return node.read(Call.change("POST", Paths.OWN_ACCOUNT + "/proof", proof, id), new TypeReference<>() {});
     }
 
     /// A secret for an authenticator; nothing changes until [#confirmSecondFactor].

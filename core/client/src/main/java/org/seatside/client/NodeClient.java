@@ -81,6 +81,7 @@ public final class NodeClient implements AutoCloseable {
 
     private final Transport transport;
     private final Ids ids = new Ids(InstantSource.system(), new SecureRandom());
+    private final ProofGate proofs = new ProofGate(this);
     private volatile @Nullable String token;
 
     /// @param nodes base addresses, such as `http://localhost:8080`; of several, the first that is ready is
@@ -132,6 +133,14 @@ public final class NodeClient implements AutoCloseable {
     /// Uses a session opened before; null for none.
     public void resume(@Nullable String sessionToken) {
         token = sessionToken;
+    }
+
+    /// Whom to ask where a call needs the person to prove once more who they are; the call is sent again then.
+    /// Without one, such calls fail with [NodeException#proofNeeded].
+    ///
+    /// @param prompt null for nobody
+    public void askForProof(@Nullable ProofPrompt prompt) {
+        proofs.ask(prompt);
     }
 
     public boolean signedIn() {
@@ -382,10 +391,10 @@ public final class NodeClient implements AutoCloseable {
         put(parameters, "kiosk", filter.kiosk());
         put(parameters, "outcome", filter.outcome());
         put(parameters, "trace", filter.trace());
-        Call call = Call.get(Call.query(Paths.EXPORTS + "/" + what, parameters))
-                .within(EXPORT_BEGINS)
-                .bearing(token);
-        transport.copy(call, format.mediaType(), out);
+        copy(
+                Call.get(Call.query(Paths.EXPORTS + "/" + what, parameters)).within(EXPORT_BEGINS),
+                format.mediaType(),
+                out);
     }
 
     /// Sends a file to be imported; nothing is changed by it. End it with [#applyImport] or [#dropImport].
@@ -442,20 +451,27 @@ public final class NodeClient implements AutoCloseable {
     }
 
     void copy(Call call, String type, OutputStream out) throws NodeException, IOException {
-        transport.copy(call.bearing(token), type, out);
+        OutputStream _ = proofs.<OutputStream, IOException>through(() -> {
+            transport.copy(call.bearing(token), type, out);
+            return out;
+        });
     }
 
     void change(String method, String path, @Nullable Object body, CommandId id) throws NodeException {
-        transport.call(Call.change(method, path, body, id).bearing(token));
+        send(Call.change(method, path, body, id));
     }
 
     <T> T read(Call call, TypeReference<T> type) throws NodeException {
-        byte[] body = transport.call(call.bearing(token));
+        byte[] body = send(call);
         try {
             return transport.json().read(body, type);
         } catch (MalformedJsonException e) {
             throw Transport.notOurs("The answer to " + call + " is not what version 1 says", e);
         }
+    }
+
+    private byte[] send(Call call) throws NodeException {
+        return proofs.through(() -> transport.call(call.bearing(token)));
     }
 
     static String page(String path, @Nullable String after) {

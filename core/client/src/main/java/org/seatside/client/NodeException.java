@@ -66,6 +66,12 @@ public final class NodeException extends Exception {
         return kind;
     }
 
+    /// Whether the node wants the session's person to prove once more who they are, see [AccountClient#prove] and
+    /// [NodeClient#askForProof].
+    public boolean proofNeeded() {
+        return problem != null && problem.type().equals(Problem.PROOF_NEEDED);
+    }
+
     /// The HTTP status; 0 where there was no usable answer.
     public int status() {
         return status;

@@ -25,9 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.seatside.json.Json;
 import org.seatside.model.api.Correction;
+import org.seatside.model.api.NewProof;
 import org.seatside.model.api.NewStudent;
 import org.seatside.model.api.Page;
 import org.seatside.model.api.Problem;
+import org.seatside.model.api.Proven;
 import org.seatside.model.api.Role;
 import org.seatside.model.api.SignIn;
 import org.seatside.model.api.SignedIn;
@@ -100,8 +102,46 @@ final class NodeClientTest {
     }
 
     private void refuses(int status) {
-        Problem problem = new Problem("/problems/x", "x", status, null, null);
+        refuses(status, "/problems/x");
+    }
+
+    private void refuses(int status, String type) {
+        Problem problem = new Problem(type, "x", status, null, null);
         scripts.add(exchange -> FakeNode.send(exchange, status, "application/problem+json", json.write(problem)));
+    }
+
+    @Test
+    void asksForAProofWhereTheNodeWantsOneAndSendsTheSameAgain() throws Exception {
+        List<Boolean> asked = new ArrayList<>();
+        client.askForProof(wrongBefore -> {
+            asked.add(wrongBefore);
+            return Optional.of(NewProof.ofPassword("p" + asked.size()));
+        });
+        refuses(403, Problem.PROOF_NEEDED);
+        refuses(403, "/problems/password-wrong");
+        says(new Proven(AT));
+        scripts.add(exchange -> FakeNode.send(exchange, 204, "application/json", new byte[0]));
+        CommandId id = client.newCommand();
+
+        client.accounts().removeSecondFactor(AccountId.of(ID), id);
+
+        String wanted = "DELETE /api/v1/accounts/" + ID + "/totp " + id + " null null ";
+        assertEquals(List.of(false, true), asked);
+        assertEquals(4, requests.size());
+        assertEquals(wanted, requests.getFirst());
+        assertTrue(requests.get(1).startsWith("POST /api/v1/account/proof "), requests.get(1));
+        assertTrue(requests.get(2).endsWith("{\"password\":\"p2\"}"), requests.get(2));
+        assertEquals(wanted, requests.getLast());
+    }
+
+    @Test
+    void whoDoesNotWantToProveAnythingIsToldThatItIsNeeded() {
+        client.askForProof(_ -> Optional.empty());
+        refuses(403, Problem.PROOF_NEEDED);
+
+        assertTrue(assertThrows(NodeException.class, () -> client.node().backup(client.newCommand()))
+                .proofNeeded());
+        assertEquals(1, requests.size());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.seatside.server;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.Role;
@@ -14,13 +15,22 @@ import org.seatside.service.retention.RetentionPeriods;
 /// @param oidc default none: staff sign in with a password of this node alone
 /// @param secondFactor roles whose accounts do nothing before they have an authenticator, where they sign in with a
 ///     password; default none
-public record PeopleConfig(Retention retention, Oidc oidc, List<Role> secondFactor) {
+/// @param proofMinutes how long it is good that somebody proved who they are, for exports, backups and the like:
+///     default 10, at most 720
+public record PeopleConfig(
+        Retention retention,
+        Oidc oidc,
+        List<Role> secondFactor,
+        @Nullable Integer proofMinutes) {
+    private static final int PROOF_MINUTES = 10;
+    private static final int MOST_PROOF_MINUTES = 720;
+
     static final PeopleConfig DEFAULT =
             new PeopleConfig(new Retention(null, null, null, null), new Oidc(null, null, null));
 
     /// Without a role that needs an authenticator.
     public PeopleConfig(Retention retention, Oidc oidc) {
-        this(retention, oidc, List.of());
+        this(retention, oidc, List.of(), null);
     }
 
     @JsonCreator
@@ -28,6 +38,14 @@ public record PeopleConfig(Retention retention, Oidc oidc, List<Role> secondFact
         secondFactor = secondFactor == null ? List.of() : List.copyOf(secondFactor);
         retention = orElse(retention, new Retention(null, null, null, null));
         oidc = orElse(oidc, new Oidc(null, null, null));
+        proofMinutes = orElse(proofMinutes, PROOF_MINUTES);
+        if (proofMinutes < 1 || proofMinutes > MOST_PROOF_MINUTES) {
+            throw new IllegalArgumentException("people.proofMinutes is 1 to " + MOST_PROOF_MINUTES);
+        }
+    }
+
+    Duration proofGood() {
+        return Duration.ofMinutes(orElse(proofMinutes, PROOF_MINUTES));
     }
 
     private static <T> T orElse(@Nullable T given, T otherwise) {

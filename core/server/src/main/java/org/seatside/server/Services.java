@@ -1,6 +1,8 @@
 package org.seatside.server;
 
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -164,6 +166,7 @@ final class Services {
     private final AbsenceService absences;
     private final LowAttendanceService low;
     private final Set<Role> secondFactor;
+    private final Duration proofGood;
     private final RecordStore lmsRecords;
     private final RosterStore people;
     private final Commands commands;
@@ -197,6 +200,7 @@ final class Services {
             PeopleConfig config) {
         this.campus = campus;
         this.secondFactor = Set.copyOf(config.secondFactor());
+        this.proofGood = config.proofGood();
         this.clock = clock;
         this.json = json;
         ids = new Ids(clock, random);
@@ -412,7 +416,13 @@ final class Services {
                                         token,
                                         session.student(),
                                         session.mustChange(),
-                                        needsSecondFactor(session))));
+                                        needsSecondFactor(session),
+                                        isFresh(session))));
+    }
+
+    private boolean isFresh(StaffStore.Session session) {
+        Instant provedAt = session.provedAt();
+        return provedAt != null && clock.instant().isBefore(provedAt.plus(proofGood));
     }
 
     private boolean needsSecondFactor(StaffStore.Session session) {
@@ -450,7 +460,7 @@ final class Services {
                 new PinsResource(pins),
                 new OwnResource(own, studentData, low, clock),
                 new ExternalSignInResource(oidc, origins),
-                new OwnAccountResource(ownAccount, origins),
+                new OwnAccountResource(ownAccount, origins, proofGood, clock),
                 new AccountsResource(accounts),
                 new AuditResource(audit, json),
                 new RegistrationResource(adjustments, studentData),

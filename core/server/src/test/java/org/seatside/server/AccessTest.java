@@ -138,6 +138,7 @@ final class AccessTest {
             GET /metrics OPERATOR
             GET /openapi.json ANYONE
             GET /readyz ANYONE
+            POST /api/v1/account/proof PERSON
             POST /api/v1/account/totp PERSON
             POST /api/v1/account/totp/removal PERSON
             POST /api/v1/accounts ADMINISTRATOR
@@ -229,6 +230,29 @@ final class AccessTest {
             PUT /api/v1/terms/{id} STAFF
             """;
 
+    /// What asks once more for password or code where that is long ago: exports, what was agreed with students,
+    /// erasure, accounts, secrets and backups.
+    private static final String FRESH = """
+            DELETE /api/v1/accounts/{id}/totp
+            GET /api/v1/exports/attendance
+            GET /api/v1/exports/check-ins
+            GET /api/v1/exports/sections/{id}
+            GET /api/v1/exports/sections/{id}/meetings/{meeting}
+            GET /api/v1/exports/summaries/{by}
+            GET /api/v1/hooks/{id}/secret
+            POST /api/v1/accounts
+            POST /api/v1/audit/export
+            POST /api/v1/node/backups
+            POST /api/v1/node/backups/{name}/drill
+            POST /api/v1/own/export
+            POST /api/v1/registrations/{student}/erasure
+            POST /api/v1/registrations/{student}/export
+            POST /api/v1/registrations/{student}/views
+            PUT /api/v1/accounts/{id}
+            PUT /api/v1/accounts/{id}/password
+            PUT /api/v1/registrations/{student}/adjustments
+            """;
+
     /// Whom each audience lets in, besides who is listed in [Audience].
     private static final Map<String, Set<String>> ADMITTED = Map.of(
             "PERSON", Set.of("ADMINISTRATOR", "STAFF", "SUPPORT_OFFICER", "LECTURER", "AUDITOR", "STUDENT"),
@@ -282,6 +306,18 @@ final class AccessTest {
                 () -> "Add these lines to AccessTest.TABLE, after asking yourself whether they are right:\n"
                         + String.join("\n", missing));
         assertEquals(List.of(), List.copyOf(gone), "Take these lines out of AccessTest.TABLE: no method has them");
+    }
+
+    @Test
+    void whatAnOpenScreenMustNotBeEnoughForAsksOnceMoreWhoItIs() {
+        Set<String> fresh = resources().stream()
+                .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods())
+                        .filter(method -> verb(method) != null
+                                && method.getAnnotation(For.class).fresh())
+                        .map(method -> verb(method) + " " + path(resource, method)))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(FRESH.lines().collect(Collectors.toCollection(TreeSet::new)), fresh);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seatside.model.api.Role;
 import org.seatside.json.config.ConfigException;
 import org.seatside.server.backup.BackupConfig;
 
@@ -80,7 +81,9 @@ final class NodeConfigTest {
                         new NodeConfig.Legacy(Path.of("/k.p12"), Path.of("/k.txt")),
                         new PeopleConfig(
                                 new PeopleConfig.Retention(400, 60, 30, 800),
-                                new PeopleConfig.Oidc(URI.create("https://id.example"), "seatside", "hidden")),
+                                new PeopleConfig.Oidc(URI.create("https://id.example"), "seatside", "hidden"),
+                                List.of(Role.ADMINISTRATOR),
+                                30),
                         new NodeConfig.Webhooks(List.of("lms.example")),
                         new BackupConfig(
                                 Path.of("/mnt/backup"),
@@ -127,6 +130,8 @@ final class NodeConfigTest {
                           allowedHosts: [ lms.example ]
                         data: /srv/seatside
                         people:
+                          secondFactor: [ ADMINISTRATOR ]
+                          proofMinutes: 30
                           retention:
                             attendanceDays: 400
                             refusedDays: 60

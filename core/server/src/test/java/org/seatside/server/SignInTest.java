@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seatside.model.api.NewAccount;
+import org.seatside.model.api.NewProof;
 import org.seatside.model.api.Role;
 import org.seatside.model.api.SignIn;
 import org.seatside.model.api.SignedIn;
 import org.seatside.model.id.Ids;
+import org.seatside.service.DerivedSecrets;
 import org.seatside.service.Origin;
 import org.seatside.service.RefusedException;
 import org.seatside.service.Vault;
@@ -28,6 +31,7 @@ import org.seatside.service.log.AttendanceStateMachine;
 import org.seatside.service.log.Commands;
 import org.seatside.service.log.View;
 import org.seatside.service.staff.AccountService;
+import org.seatside.service.staff.OwnAccountService;
 import org.seatside.service.staff.PasswordHasher;
 import org.seatside.service.staff.Passwords;
 import org.seatside.service.staff.StaffService;
@@ -96,6 +100,44 @@ final class SignInTest {
 
         assertEquals(Optional.empty(), staff.watch(token));
         assertEquals(Optional.empty(), staff.authenticate(token));
+    }
+
+    @Test
+    void whoIsAskedOnceMoreProvesItByThePasswordAndAWrongOneCountsAsAnAttempt() {
+        SignedIn session = signIn(PASSWORD);
+        Instant opened = staff.watch(session.token()).orElseThrow().provedAt();
+        clock.advance(Duration.ofMinutes(20));
+
+        assertEquals("password-wrong", proofRefusal(session, NewProof.ofPassword("wrong")));
+        assertEquals("code-wrong", proofRefusal(session, NewProof.ofCode("123456")));
+        assertEquals("password-wrong", proofRefusal(session, new NewProof(null, null)));
+        assertEquals(opened, staff.watch(session.token()).orElseThrow().provedAt());
+        assertEquals(3, home.stores().staff().account("kim").orElseThrow().failures());
+
+        prove(session, NewProof.ofPassword(PASSWORD));
+
+        assertEquals(clock.instant(), staff.watch(session.token()).orElseThrow().provedAt());
+        assertEquals(0, home.stores().staff().account("kim").orElseThrow().failures());
+    }
+
+    private String proofRefusal(SignedIn session, NewProof proof) {
+        return assertThrows(RefusedException.class, () -> prove(session, proof)).code();
+    }
+
+    private void prove(SignedIn session, NewProof proof) {
+        own().prove(session.account(), session.token(), proof, Origin.INSIDE, ids.command());
+    }
+
+    private OwnAccountService own() {
+        return new OwnAccountService(
+                home.stores().staff(),
+                commands,
+                passwords,
+                vault,
+                new DerivedSecrets(new SecretKeySpec(new byte[32], "HmacSHA256")),
+                clock,
+                ids,
+                "Seatside");
     }
 
     @Test

@@ -151,6 +151,11 @@ final class H2StaffState implements StaffState {
     }
 
     @Override
+    public void proveSession(String tokenHash, Instant at) {
+        statements.update("update staff_session set proved_at = ? where token_hash = ?", at, tokenHash);
+    }
+
+    @Override
     public void touchSession(String tokenHash, Instant at) {
         statements.update("update staff_session set used_at = ? where token_hash = ?", at, tokenHash);
     }

@@ -53,7 +53,7 @@ final class H2StaffStore implements StaffStore {
     public Optional<Session> session(String tokenHash) {
         return reads.read(view -> view.first(
                 "select a.id, a.name, a.roles, a.student, a.active, a.must_change, s.expires_at, s.used_at,"
-                        + " (a.password_hash is not null and a.totp is null) as password_alone"
+                        + " coalesce(s.proved_at, s.opened_at) as proved_at, (a.password_hash is not null and a.totp is null) as password_alone"
                         + " from staff_session s join account a on a.id = s.account where s.token_hash = ?",
                 row -> new Session(
                         new AccountId(Rows.uuid(row, "id")),
@@ -64,6 +64,7 @@ final class H2StaffStore implements StaffStore {
                         row.getBoolean("must_change"),
                         Rows.instant(row, "expires_at"),
                         Rows.instantOrNull(row, "used_at"),
+                        Rows.instantOrNull(row, "proved_at"),
                         row.getBoolean("password_alone")),
                 tokenHash));
     }

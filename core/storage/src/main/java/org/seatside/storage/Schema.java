@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /// of a start that has six, and nothing of it was needed for a view that one process owns.
 final class Schema {
     /// The newest step. Steps are only ever added.
-    static final int VERSION = 16;
+    static final int VERSION = 17;
 
     private Schema() {}
 

@@ -309,7 +309,7 @@ final class SampleCommands {
 
     private StaffChange staff() {
         AccountId account = new AccountId(known(few()));
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 ->
                 new StaffChange.AddAccount(
                         account,
@@ -336,6 +336,12 @@ final class SampleCommands {
                         random.nextInt(4) == 0 ? "code" + few() : null);
             case 8 -> new StaffChange.TouchSession("token" + few());
             case 9 -> new StaffChange.EndSession(account, known(few()));
+            case 10 ->
+                new StaffChange.ProveSession(
+                        "token" + few(),
+                        account,
+                        random.nextBoolean() ? (long) few() : null,
+                        random.nextInt(4) == 0 ? "code" + few() : null);
             default -> new StaffChange.EndSessions(account);
         };
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -128,6 +129,25 @@ final class StaffStateTest {
         apply(new StaffChange.RemoveTotp(KIM));
         assertEquals(spent, apply(session("f", 200L, null)), "there is nothing to prove it with");
         assertEquals(spent, apply(session("g", null, "r2")));
+    }
+
+    @Test
+    void aSessionIsProvenOnceMoreByACodeThatCountsOnce() {
+        apply(new StaffChange.SaveTotp(KIM, "sealed", 100, List.of("r1", "r2")));
+        apply(session("a", 101L, null));
+        Instant opened = staff.session("a").orElseThrow().provedAt();
+
+        assertEquals(conflict(ApplyResult.Kind.CODE_SPENT), apply(prove(101L, null)));
+        assertEquals(opened, staff.session("a").orElseThrow().provedAt());
+        Command again = sample.command(prove(102L, null));
+        assertEquals(DONE, apply(again));
+        assertEquals(again.at(), staff.session("a").orElseThrow().provedAt());
+        assertEquals(DONE, apply(prove(null, "r1")));
+        assertEquals(conflict(ApplyResult.Kind.CODE_SPENT), apply(prove(null, "r1")));
+    }
+
+    private static StaffChange.ProveSession prove(@Nullable Long step, @Nullable String recovery) {
+        return new StaffChange.ProveSession("a", KIM, step, recovery);
     }
 
     @Test

@@ -30,7 +30,9 @@ public final class Paths {
     /// `{id}/password`: PUT [NewPassword]; DELETE `{id}/totp`, `{id}/sessions`.
     public static final String ACCOUNTS = BASE + "/accounts";
     /// Of who is signed in. `password`: PUT [PasswordChange]. `totp`: POST answers [TotpEnrolment], PUT
-    /// [TotpProof] answers [RecoveryCodes]; `totp/removal`: POST [NewPassword], the own one.
+    /// [TotpProof] answers [RecoveryCodes]; `totp/removal`: POST [NewPassword], the own one; `proof`: POST
+    /// [NewProof] answers [Proven]: exports, what was agreed with students, erasure, backups and accounts answer
+    /// [Problem#PROOF_NEEDED] where it is too long ago that the session's person proved who they are.
     public static final String OWN_ACCOUNT = BASE + "/account";
     /// GET `?q=&limit=` answers a [Page] of students; POST [NewStudent] answers Student; `{id}`: GET, PUT
     /// Student. `{id}/passes`: GET list of IssuedPass, POST [NewPass] answers [PassCard]; `{id}/attendance`:

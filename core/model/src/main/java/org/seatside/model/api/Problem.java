@@ -17,4 +17,8 @@ public record Problem(
         @Nullable String incident) {
     /// Type of the 409 that says: the same command is being made right now, ask again.
     public static final String IN_PROGRESS = "/problems/in-progress";
+
+    /// Type of the 403 that says: you may, but prove first that it is still you, at `account/proof`. Then send the
+    /// same again. Who has neither password nor authenticator signs in anew.
+    public static final String PROOF_NEEDED = "/problems/proof-needed";
 }

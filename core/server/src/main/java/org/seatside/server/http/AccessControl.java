@@ -28,27 +28,30 @@ final class AccessControl implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        context.register(new Guard(audience(resource.getResourceMethod()), authenticator), Priorities.AUTHENTICATION);
+        context.register(new Guard(rule(resource.getResourceMethod()), authenticator), Priorities.AUTHENTICATION);
     }
 
-    static Audience audience(Method method) {
+    /// Who may call a method, and whether they must have proved lately who they are.
+    record Rule(Audience audience, boolean fresh) {}
+
+    static Rule rule(Method method) {
         For access = method.getAnnotation(For.class);
         if (access != null) {
-            return access.value();
+            return new Rule(access.value(), access.fresh());
         }
         if (method.getDeclaringClass().getPackageName().startsWith("org.glassfish.jersey.")) {
-            return Audience.NOBODY;
+            return new Rule(Audience.NOBODY, false);
         }
         throw new IllegalStateException("No @For at " + method);
     }
 
     @Priority(Priorities.AUTHENTICATION)
-    private record Guard(Audience audience, Authenticator authenticator) implements ContainerRequestFilter {
+    private record Guard(Rule rule, Authenticator authenticator) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
-            if (audience != Audience.ANYONE) {
+            if (rule.audience() != Audience.ANYONE) {
                 request.setSecurityContext(
-                        admit(audience, authenticator, request.getHeaderString(HttpHeaders.AUTHORIZATION)));
+                        admit(rule, authenticator, request.getHeaderString(HttpHeaders.AUTHORIZATION)));
             }
         }
     }
@@ -56,7 +59,8 @@ final class AccessControl implements DynamicFeature {
     /// Who calls, where they may.
     ///
     /// @throws RefusedException where nobody or somebody else does
-    static SecurityContext admit(Audience audience, Authenticator authenticator, @Nullable String authorization) {
+    static SecurityContext admit(Rule rule, Authenticator authenticator, @Nullable String authorization) {
+        Audience audience = rule.audience();
         if (audience == Audience.ANYONE) {
             return new Known(new Caller.Nobody());
         }
@@ -75,6 +79,10 @@ final class AccessControl implements DynamicFeature {
         }
         if (!audience.admits(caller)) {
             throw new RefusedException(RefusedException.Kind.FORBIDDEN, "not-allowed", "This account may not do this.");
+        }
+        if (rule.fresh() && caller instanceof Caller.Person person && !person.fresh()) {
+            throw new RefusedException(
+                    RefusedException.Kind.FORBIDDEN, "proof-needed", "Type your password or a code once more.");
         }
         return new Known(caller);
     }

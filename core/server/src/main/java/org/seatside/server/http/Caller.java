@@ -20,16 +20,18 @@ public sealed interface Caller extends Principal {
     /// @param student whose account it is; null for staff
     /// @param mustChange whether a new password is all this session is good for
     /// @param mustEnrol whether an authenticator for the account is
+    /// @param fresh whether the person proved lately who they are
     record Person(
             AccountId account,
             Set<Role> roles,
             String token,
             @Nullable StudentId student,
             boolean mustChange,
-            boolean mustEnrol)
+            boolean mustEnrol,
+            boolean fresh)
             implements Caller {
         public Person(AccountId account, Set<Role> roles, String token) {
-            this(account, roles, token, null, false, false);
+            this(account, roles, token, null, false, false, true);
         }
 
         /// Whether the own account is all this session is good for.

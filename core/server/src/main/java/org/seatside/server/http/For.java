@@ -10,4 +10,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface For {
     Audience value();
+
+    /// Whether the session's person must have proved lately who they are: for what an open screen must not be enough
+    /// to do or to take away.
+    boolean fresh() default false;
 }

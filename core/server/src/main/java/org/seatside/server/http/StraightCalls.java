@@ -92,7 +92,7 @@ final class StraightCalls {
     static final class StraightCall {
         private final Object resource;
         private final Method method;
-        private final Audience audience;
+        private final AccessControl.Rule rule;
         private final Class<?> body;
         private final boolean takesSecurity;
         private final Authenticator authenticator;
@@ -104,7 +104,7 @@ final class StraightCalls {
             this.origins = origins;
             this.resource = resource;
             this.method = method;
-            this.audience = AccessControl.audience(method);
+            this.rule = AccessControl.rule(method);
             this.authenticator = authenticator;
             this.bodies = bodies;
             List<Parameter> parameters = Arrays.asList(method.getParameters());
@@ -136,7 +136,7 @@ final class StraightCalls {
         }
 
         private Object call(@Nullable String authorization, GrowingBody content) throws MalformedJsonException {
-            SecurityContext security = AccessControl.admit(audience, authenticator, authorization);
+            SecurityContext security = AccessControl.admit(rule, authenticator, authorization);
             Object read = bodies.read(content.bytes(), content.length(), body);
             try {
                 Object answer = takesSecurity ? method.invoke(resource, read, security) : method.invoke(resource, read);

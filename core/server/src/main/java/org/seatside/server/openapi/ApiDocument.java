@@ -99,6 +99,9 @@ public final class ApiDocument {
                 group.substring(0, 1).toLowerCase(Locale.ROOT) + group.substring(1) + "." + method.getName());
         operation.put("tags", List.of(group));
         operation.put("x-audience", audience.name());
+        if (method.getAnnotation(For.class).fresh()) {
+            operation.put("x-fresh-proof", true);
+        }
         operation.put("security", audience == Audience.ANYONE ? List.of() : List.of(Map.of("bearer", List.of())));
         List<Object> parameters = new ArrayList<>();
         for (Parameter parameter : method.getParameters()) {

@@ -43,7 +43,7 @@ public final class AccountsResource {
     }
 
     @POST
-    @For(Audience.ADMINISTRATOR)
+    @For(value = Audience.ADMINISTRATOR, fresh = true)
     public AccountView add(
             @Nullable NewAccount account,
             @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key,
@@ -60,7 +60,7 @@ public final class AccountsResource {
 
     @PUT
     @Path("{id}")
-    @For(Audience.ADMINISTRATOR)
+    @For(value = Audience.ADMINISTRATOR, fresh = true)
     public AccountView change(
             @PathParam("id") String id,
             @Nullable AccountChange change,
@@ -75,7 +75,7 @@ public final class AccountsResource {
 
     @PUT
     @Path("{id}/password")
-    @For(Audience.ADMINISTRATOR)
+    @For(value = Audience.ADMINISTRATOR, fresh = true)
     public void resetPassword(
             @PathParam("id") String id,
             @Nullable NewPassword password,
@@ -91,7 +91,7 @@ public final class AccountsResource {
     @DELETE
     @Path("{id}/totp")
     @Consumes(MediaType.WILDCARD)
-    @For(Audience.ADMINISTRATOR)
+    @For(value = Audience.ADMINISTRATOR, fresh = true)
     public void removeSecondFactor(
             @PathParam("id") String id,
             @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key,

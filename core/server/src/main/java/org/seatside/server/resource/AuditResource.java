@@ -59,7 +59,7 @@ public final class AuditResource {
     @Path("export")
     @Consumes(MediaType.WILDCARD)
     @Produces(LINES)
-    @For(Audience.AUDIT)
+    @For(value = Audience.AUDIT, fresh = true)
     public Response export(
             @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key, @Context SecurityContext security) {
         String actor = Caller.person(security).getName();

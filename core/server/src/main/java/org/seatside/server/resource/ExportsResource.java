@@ -136,14 +136,14 @@ public final class ExportsResource {
 
     @GET
     @Path("check-ins")
-    @For(Audience.ADMINISTRATOR)
+    @For(value = Audience.ADMINISTRATOR, fresh = true)
     public Response checkIns(@BeanParam Query query, @Context SecurityContext security) {
         return file(exports.checkIns(query.filter(), query.request(security)));
     }
 
     @GET
     @Path("attendance")
-    @For(Audience.ADMINISTRATOR)
+    @For(value = Audience.ADMINISTRATOR, fresh = true)
     public Response attendance(@BeanParam Query query, @Context SecurityContext security) {
         return file(exports.attendance(query.filter(), query.request(security)));
     }
@@ -151,7 +151,7 @@ public final class ExportsResource {
     /// @param by `students`, `sections` or `departments`
     @GET
     @Path("summaries/{by}")
-    @For(Audience.ADMINISTRATOR)
+    @For(value = Audience.ADMINISTRATOR, fresh = true)
     public Response summary(@PathParam("by") String by, @BeanParam Query query, @Context SecurityContext security) {
         SummaryBy of = Arrays.stream(SummaryBy.values())
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(by))
@@ -162,14 +162,14 @@ public final class ExportsResource {
 
     @GET
     @Path("sections/{id}")
-    @For(Audience.STAFF)
+    @For(value = Audience.STAFF, fresh = true)
     public Response sheet(@PathParam("id") String id, @BeanParam Query query, @Context SecurityContext security) {
         return file(exports.sheet(Requests.id(id, SectionId::of), query.request(security)));
     }
 
     @GET
     @Path("sections/{id}/meetings/{meeting}")
-    @For(Audience.STAFF)
+    @For(value = Audience.STAFF, fresh = true)
     public Response signingSheet(
             @PathParam("id") String id,
             @PathParam("meeting") String meeting,

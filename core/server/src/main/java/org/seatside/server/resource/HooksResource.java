@@ -84,7 +84,7 @@ public final class HooksResource {
 
     @GET
     @Path("{id}/secret")
-    @For(Audience.ADMINISTRATOR)
+    @For(value = Audience.ADMINISTRATOR, fresh = true)
     public HookSecret secret(@PathParam("id") String id) {
         return hooks.secret(Requests.id(id, HookId::of));
     }

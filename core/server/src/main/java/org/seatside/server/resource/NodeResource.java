@@ -46,7 +46,7 @@ public final class NodeResource {
     @POST
     @Path("backups")
     @Consumes(MediaType.WILDCARD)
-    @For(Audience.ADMINISTRATOR)
+    @For(value = Audience.ADMINISTRATOR, fresh = true)
     public BackupStatus backup(
             @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key, @Context SecurityContext security) {
         CommandId command = Requests.command(key);
@@ -59,7 +59,7 @@ public final class NodeResource {
     @POST
     @Path("backups/{name}/drill")
     @Consumes(MediaType.WILDCARD)
-    @For(Audience.ADMINISTRATOR)
+    @For(value = Audience.ADMINISTRATOR, fresh = true)
     public BackupStatus drill(
             @PathParam("name") String name,
             @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key,

@@ -9,10 +9,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.NewPassword;
+import org.seatside.model.api.NewProof;
 import org.seatside.model.api.PasswordChange;
 import org.seatside.model.api.Paths;
+import org.seatside.model.api.Proven;
 import org.seatside.model.api.RecoveryCodes;
 import org.seatside.model.api.TotpEnrolment;
 import org.seatside.model.api.TotpProof;
@@ -29,10 +34,27 @@ import org.seatside.service.staff.OwnAccountService;
 public final class OwnAccountResource {
     private final OwnAccountService own;
     private final Origins origins;
+    private final Duration proofGood;
+    private final InstantSource clock;
 
-    public OwnAccountResource(OwnAccountService own, Origins origins) {
+    /// @param proofGood how long a proof is good
+    public OwnAccountResource(OwnAccountService own, Origins origins, Duration proofGood, InstantSource clock) {
         this.own = own;
         this.origins = origins;
+        this.proofGood = proofGood;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("proof")
+    @For(Audience.PERSON)
+    public Proven prove(
+            @Nullable NewProof proof,
+            @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key,
+            @Context SecurityContext security) {
+        Caller.Person person = Caller.person(security);
+        own.prove(person.account(), person.token(), Requests.body(proof), origins.get(), Requests.command(key));
+        return new Proven(clock.instant().plus(proofGood).truncatedTo(ChronoUnit.SECONDS));
     }
 
     @PUT

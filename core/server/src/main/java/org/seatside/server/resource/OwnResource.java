@@ -76,7 +76,7 @@ public final class OwnResource {
     @Path("export")
     @Consumes(MediaType.WILDCARD)
     @Produces(ZIP)
-    @For(Audience.STUDENT)
+    @For(value = Audience.STUDENT, fresh = true)
     public Response export(
             @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key, @Context SecurityContext security) {
         byte[] zip =

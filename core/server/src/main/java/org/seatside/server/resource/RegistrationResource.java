@@ -44,7 +44,7 @@ public final class RegistrationResource {
     /// A look is a change of a kind: it goes into the audit trail, with its reason, before it is answered.
     @POST
     @Path("{student}/views")
-    @For(Audience.SUPPORT)
+    @For(value = Audience.SUPPORT, fresh = true)
     public Registration view(
             @PathParam("student") String student,
             @Nullable Reason reason,
@@ -59,7 +59,7 @@ public final class RegistrationResource {
 
     @PUT
     @Path("{student}/adjustments")
-    @For(Audience.SUPPORT)
+    @For(value = Audience.SUPPORT, fresh = true)
     public void save(
             @PathParam("student") String student,
             @Nullable NewAdjustments agreed,
@@ -103,7 +103,7 @@ public final class RegistrationResource {
     @POST
     @Path("{student}/export")
     @Produces(ZIP)
-    @For(Audience.SUPPORT)
+    @For(value = Audience.SUPPORT, fresh = true)
     public Response export(
             @PathParam("student") String student,
             @Nullable Reason reason,
@@ -123,7 +123,7 @@ public final class RegistrationResource {
     /// Not taken back by anybody. Needs no right to see what it destroys.
     @POST
     @Path("{student}/erasure")
-    @For(Audience.ADMINISTRATOR)
+    @For(value = Audience.ADMINISTRATOR, fresh = true)
     public void erase(
             @PathParam("student") String student,
             @Nullable Reason reason,

@@ -25,7 +25,7 @@ final class AudienceTest {
             callers.add(new Caller.Person(AccountId.of(ID), Set.of(role), "t"));
         }
         callers.add(new Caller.Person(AccountId.of(ID), Set.of(), "t"));
-        callers.add(new Caller.Person(AccountId.of(ID), EnumSet.allOf(Role.class), "t", null, true, false));
+        callers.add(new Caller.Person(AccountId.of(ID), EnumSet.allOf(Role.class), "t", null, true, false, true));
         callers.add(new Caller.Device(new Kiosk(KioskId.of(ID), "Seat", null, "key", false)));
         callers.add(new Caller.Operator());
 
@@ -56,6 +56,6 @@ final class AudienceTest {
     void methodThatDoesNotSayWhomItIsForKeepsTheServerFromStarting() throws Exception {
         var silent = AudienceTest.class.getDeclaredMethod("eachAudienceAdmitsItsOwnAndNobodyElse");
 
-        assertThrows(IllegalStateException.class, () -> AccessControl.audience(silent));
+        assertThrows(IllegalStateException.class, () -> AccessControl.rule(silent));
     }
 }

@@ -21,6 +21,7 @@ import org.seatside.model.id.StudentId;
     @JsonSubTypes.Type(value = StaffChange.SaveTotp.class, name = "save-totp"),
     @JsonSubTypes.Type(value = StaffChange.RemoveTotp.class, name = "remove-totp"),
     @JsonSubTypes.Type(value = StaffChange.StartSession.class, name = "start-session"),
+    @JsonSubTypes.Type(value = StaffChange.ProveSession.class, name = "prove-session"),
     @JsonSubTypes.Type(value = StaffChange.TouchSession.class, name = "touch-session"),
     @JsonSubTypes.Type(value = StaffChange.EndSession.class, name = "end-session"),
     @JsonSubTypes.Type(value = StaffChange.EndSessions.class, name = "end-sessions")
@@ -135,6 +136,25 @@ public sealed interface StaffChange extends Change {
         @Override
         public String toString() {
             return "StartSession[account=" + account + "]";
+        }
+    }
+
+    /// The session's person proved at the command's time that it is still them. Conflict CODE_SPENT as above.
+    ///
+    /// @param step as above; null where the password proved it
+    record ProveSession(
+            String tokenHash,
+            AccountId account,
+            @Nullable Long step,
+            @Nullable String recovery) implements StaffChange {
+        @Override
+        public @Nullable String detail() {
+            return recovery == null ? null : "recovery-code";
+        }
+
+        @Override
+        public String toString() {
+            return "ProveSession[account=" + account + "]";
         }
     }
 

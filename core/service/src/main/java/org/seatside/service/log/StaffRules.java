@@ -1,6 +1,7 @@
 package org.seatside.service.log;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.Role;
 import org.seatside.model.id.AccountId;
 
@@ -40,6 +41,14 @@ final class StaffRules {
                     state.forgetFailures(account);
                 });
             case StaffChange.StartSession start -> startSession(command, start, state);
+            case StaffChange.ProveSession prove -> {
+                if (!spend(prove.account(), prove.step(), prove.recovery(), state)) {
+                    yield conflict(ApplyResult.Kind.CODE_SPENT);
+                }
+                state.forgetFailures(prove.account());
+                state.proveSession(prove.tokenHash(), command.at());
+                yield done();
+            }
             case StaffChange.TouchSession touch -> {
                 state.touchSession(touch.tokenHash(), command.at());
                 yield done();
@@ -72,21 +81,29 @@ final class StaffRules {
         return done();
     }
 
-    /// A code counts once, whichever node was asked first: the log's order decides.
     static ApplyResult startSession(Command command, StaffChange.StartSession start, StaffState state) {
-        if (start.recovery() != null && !state.spendRecoveryCode(start.account(), start.recovery())) {
+        if (!spend(start.account(), start.step(), start.recovery(), state)) {
             return conflict(ApplyResult.Kind.CODE_SPENT);
-        }
-        if (start.step() != null) {
-            if (start.step() <= state.totpStep(start.account()).orElse(Long.MAX_VALUE)) {
-                return conflict(ApplyResult.Kind.CODE_SPENT);
-            }
-            state.useTotpStep(start.account(), start.step());
         }
         state.deleteSessionsExpiredBy(command.at());
         state.forgetFailures(start.account());
         state.insertSession(command.id(), command.at(), start);
         return done();
+    }
+
+    /// A code counts once, whichever node was asked first: the log's order decides.
+    private static boolean spend(
+            AccountId account, @Nullable Long step, @Nullable String recovery, StaffState state) {
+        if (recovery != null && !state.spendRecoveryCode(account, recovery)) {
+            return false;
+        }
+        if (step != null) {
+            if (step <= state.totpStep(account).orElse(Long.MAX_VALUE)) {
+                return false;
+            }
+            state.useTotpStep(account, step);
+        }
+        return true;
     }
 
     private static ApplyResult onAccount(AccountId account, StaffState state, Runnable work) {

@@ -44,6 +44,8 @@ public interface StaffState {
 
     void insertSession(CommandId id, Instant at, StaffChange.StartSession session);
 
+    void proveSession(String tokenHash, Instant at);
+
     void touchSession(String tokenHash, Instant at);
 
     void deleteSession(StaffChange.EndSession session);

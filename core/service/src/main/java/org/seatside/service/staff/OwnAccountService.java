@@ -4,10 +4,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.seatside.model.api.NewProof;
 import org.seatside.model.api.PasswordChange;
 import org.seatside.model.api.RecoveryCodes;
 import org.seatside.model.api.SessionView;
@@ -37,6 +39,7 @@ public final class OwnAccountService {
     private final Passwords passwords;
     private final SignInGuard guard;
     private final Vault vault;
+    private final SecondFactor secondFactor;
     private final DerivedSecrets secrets;
     private final InstantSource clock;
     private final String issuer;
@@ -56,6 +59,7 @@ public final class OwnAccountService {
         this.passwords = passwords;
         this.guard = new SignInGuard(commands, clock, ids);
         this.vault = vault;
+        this.secondFactor = new SecondFactor(store, vault, clock);
         this.secrets = secrets;
         this.clock = clock;
         this.issuer = issuer;
@@ -110,6 +114,33 @@ public final class OwnAccountService {
     public void removeSecondFactor(AccountId id, String password, Origin origin, CommandId command) {
         checked(id, password, origin);
         require(id, new StaffChange.RemoveTotp(id), command);
+    }
+
+    /// Proves that it is still the session's person, by password or code.
+    ///
+    /// @param token of the session
+    /// @throws RefusedException `password-wrong`, `code-wrong`; it counts as a failed attempt to sign in
+    public void prove(AccountId id, String token, NewProof proof, Origin origin, CommandId command) {
+        SecondFactor.Proof shown = SecondFactor.Proof.NONE;
+        if (proof.code() != null && !proof.code().isBlank()) {
+            shown = checkedCode(id, proof.code(), origin);
+        } else {
+            checked(id, Objects.requireNonNullElse(proof.password(), ""), origin);
+        }
+        require(id, new StaffChange.ProveSession(Digests.sha256(token), id, shown.step(), shown.recovery()), command);
+    }
+
+    private SecondFactor.Proof checkedCode(AccountId id, String code, Origin origin) {
+        StaffStore.Account account = account(id);
+        guard.admit(account.name(), Optional.of(account), origin);
+        Optional<SecondFactor.Proof> proof = secondFactor.proof(account, code);
+        if (proof.isEmpty()) {
+            guard.failed(account.name(), Optional.of(account), origin);
+            throw new RefusedException(
+                    RefusedException.Kind.FORBIDDEN, "code-wrong", "The code is wrong or was used: wait for the next.");
+        }
+        guard.succeeded(account.name());
+        return proof.get();
     }
 
     /// @param token of the session that asks

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import org.seatside.model.api.SignedIn;
 import org.seatside.model.id.AccountId;
 import org.seatside.model.id.CommandId;
 import org.seatside.model.id.Ids;
-import org.seatside.service.Crockford;
 import org.seatside.service.Digests;
 import org.seatside.service.Origin;
 import org.seatside.service.RefusedException;
@@ -51,7 +49,7 @@ public final class StaffService {
     private final Commands commands;
     private final Passwords passwords;
     private final SignInGuard guard;
-    private final Vault vault;
+    private final SecondFactor secondFactor;
     private final InstantSource clock;
     private final SecureRandom random;
     private final Ids ids;
@@ -69,7 +67,7 @@ public final class StaffService {
         this.commands = commands;
         this.passwords = passwords;
         this.guard = new SignInGuard(commands, clock, ids);
-        this.vault = vault;
+        this.secondFactor = new SecondFactor(store, vault, clock);
         this.clock = clock;
         this.random = random;
         this.ids = ids;
@@ -94,7 +92,7 @@ public final class StaffService {
         AccountId account = new AccountId(command.value());
         Set<Role> roles = Set.of(Role.ADMINISTRATOR, Role.STAFF);
         commands.require(command, Command.NODE, new Change.SaveAccount(account, name, hash, roles, true));
-        return open(account, name, roles, false, origin, Proof.NONE);
+        return open(account, name, roles, false, origin, SecondFactor.Proof.NONE);
     }
 
     /// The same answer and the same time for a name nobody has and a wrong password.
@@ -112,7 +110,7 @@ public final class StaffService {
             throw wrong();
         }
         StaffStore.Account account = found.get();
-        Proof proof = proof(account, signIn.code(), name, origin);
+        SecondFactor.Proof proof = proof(account, signIn.code(), name, origin);
         boolean mustChange =
                 account.mustChange() || (passwords.isOld(hash) && !passwords.isGoodEnough(signIn.password(), name));
         renew(account, signIn.password(), hash, mustChange);
@@ -130,7 +128,7 @@ public final class StaffService {
                         RefusedException.Kind.FORBIDDEN,
                         "no-account",
                         "You have no account here: ask an administrator to add one for you."));
-        return open(account.id(), account.name(), account.roles(), false, origin, Proof.NONE);
+        return open(account.id(), account.name(), account.roles(), false, origin, SecondFactor.Proof.NONE);
     }
 
     private boolean mayOpenSessions(StaffStore.Account account) {
@@ -154,10 +152,9 @@ public final class StaffService {
                 .ifPresent(change -> commands.append(ids.command(), account.id().toString(), change));
     }
 
-    private Proof proof(StaffStore.Account account, @Nullable String code, String name, Origin origin) {
-        String sealed = account.totp();
-        if (sealed == null) {
-            return Proof.NONE;
+    private SecondFactor.Proof proof(StaffStore.Account account, @Nullable String code, String name, Origin origin) {
+        if (account.totp() == null) {
+            return SecondFactor.Proof.NONE;
         }
         if (code == null || code.isBlank()) {
             throw new RefusedException(
@@ -165,20 +162,13 @@ public final class StaffService {
                     "code-needed",
                     "Type the code that your authenticator shows, or a recovery code.");
         }
-        byte[] secret = vault.open(OwnAccountService.totpPurpose(account.id()), sealed);
-        OptionalLong step = Totp.step(secret, code.strip(), clock.instant(), account.totpStep());
-        if (step.isPresent()) {
-            return new Proof(step.getAsLong(), null);
-        }
-        String recovery = Digests.sha256(Crockford.canonical(code));
-        if (store.hasRecoveryCode(account.id(), recovery)) {
-            return new Proof(null, recovery);
-        }
-        guard.failed(name, Optional.of(account), origin);
-        throw new RefusedException(
-                RefusedException.Kind.UNAUTHENTICATED,
-                "code-wrong",
-                "The code is wrong or was used: wait for the next.");
+        return secondFactor.proof(account, code).orElseThrow(() -> {
+            guard.failed(name, Optional.of(account), origin);
+            return new RefusedException(
+                    RefusedException.Kind.UNAUTHENTICATED,
+                    "code-wrong",
+                    "The code is wrong or was used: wait for the next.");
+        });
     }
 
     /// Who a session token stands for; empty for an unknown or expired one. Counts as a use of the session.
@@ -233,7 +223,7 @@ public final class StaffService {
     }
 
     private SignedIn open(
-            AccountId account, String name, Set<Role> roles, boolean mustChange, Origin origin, Proof proof) {
+            AccountId account, String name, Set<Role> roles, boolean mustChange, Origin origin, SecondFactor.Proof proof) {
         String token = newToken();
         Instant now = clock.instant();
         lastUse.values().removeIf(used -> used.plus(IDLE).isBefore(now));
@@ -259,10 +249,5 @@ public final class StaffService {
     private static RefusedException wrong() {
         return new RefusedException(
                 RefusedException.Kind.UNAUTHENTICATED, "sign-in-failed", "Name or password is wrong.");
-    }
-
-    /// What proved the second factor.
-    private record Proof(@Nullable Long step, @Nullable String recovery) {
-        static final Proof NONE = new Proof(null, null);
     }
 }

@@ -58,6 +58,7 @@ public interface StaffStore {
     }
 
     /// @param usedAt to within five minutes; null where that was not kept yet
+    /// @param provedAt when its person last proved who they are; null where that was not kept yet
     /// @param passwordAlone whether the account's password is all it takes to sign in
     record Session(
             AccountId account,
@@ -68,6 +69,7 @@ public interface StaffStore {
             boolean mustChange,
             Instant expiresAt,
             @Nullable Instant usedAt,
+            @Nullable Instant provedAt,
             boolean passwordAlone) {}
 
     /// A session as its owner sees it.
