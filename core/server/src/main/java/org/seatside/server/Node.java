@@ -171,8 +171,7 @@ public final class Node implements AutoCloseable {
         String setupToken = SetupToken.open(folder, services.staff().needsSetup(), random);
         ConnectionLimits limits = new ConnectionLimits(
                 config.http().maxConnections(),
-                config.http().maxConnectionsPerAddress(),
-                ConnectionLimits.DEFAULT.head());
+                config.http().maxConnectionsPerAddress());
         Backups backups = new Backups(folder.path(), config.backup(), log, home.stores(), clock);
         parts.add(new Housekeeping(backups::writeIfDue, Duration.ofSeconds(10)));
         parts.add(new Housekeeping(() -> forgetResults(commands), Duration.ofHours(1)));

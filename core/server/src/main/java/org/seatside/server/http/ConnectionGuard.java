@@ -1,5 +1,6 @@
 package org.seatside.server.http;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -14,8 +15,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Bounds how many connections there are, in all and from one address, and how long a request's head may take: a
-/// client that sends a byte now and then keeps Jetty's own idle time-out from ever coming.
+/// Bounds how many connections there are, in all and from one address, how long a request's head may take, and how
+/// slowly an answer may be read: a client that sends or takes a byte now and then keeps Jetty's own idle time-out from
+/// ever coming.
 final class ConnectionGuard extends AbstractLifeCycle implements Connection.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionGuard.class);
     private static final long LOOK_EVERY_MILLIS = 1_000;
@@ -79,6 +81,9 @@ final class ConnectionGuard extends AbstractLifeCycle implements Connection.List
             if (watched.isTooSlow(connection, now, limits.head())) {
                 LOG.debug("a head took too long");
                 connection.getEndPoint().close();
+            } else if (watched.readsTooSlowly(connection, now, limits.patience())) {
+                LOG.debug("an answer was read too slowly");
+                connection.getEndPoint().close(new IOException("the answer was read too slowly"));
             }
         });
         if (isRunning()) {
@@ -92,6 +97,11 @@ final class ConnectionGuard extends AbstractLifeCycle implements Connection.List
         private long requests;
         private long bytesWhenIdle;
         private boolean idle;
+
+        /// Since when an answer waits for its reader, and how much had gone out then; 0 while none waits.
+        private long heldUpSince;
+
+        private long flushedThen;
 
         Watched(long opened) {
             since = opened;
@@ -119,6 +129,29 @@ final class ConnectionGuard extends AbstractLifeCycle implements Connection.List
                 return false;
             }
             return now - since > longest.toNanos();
+        }
+
+        /// Whether an answer has waited all this time for its reader, who took hardly anything of it. Who takes
+        /// enough in each such time may take as many of them as it needs.
+        boolean readsTooSlowly(Connection connection, long now, Duration patience) {
+            CountingEndPoint socket = CountingEndPoint.below(connection.getEndPoint());
+            if (socket == null || !socket.isHeldUp()) {
+                heldUpSince = 0;
+                return false;
+            }
+            if (heldUpSince == 0) {
+                heldUpSince = now;
+                flushedThen = socket.flushed();
+                return false;
+            }
+            long waited = now - heldUpSince;
+            if (waited < patience.toNanos()) {
+                return false;
+            }
+            boolean enough = socket.flushed() - flushedThen
+                    >= TimeUnit.NANOSECONDS.toMillis(waited) * ConnectionLimits.LEAST_RATE / 1_000;
+            heldUpSince = 0;
+            return !enough;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
@@ -39,13 +40,17 @@ final class JerseyHandler extends Handler.Abstract {
     private final ProblemMapper problems;
     private final RequestMetrics metrics;
     private final Json json;
+    private final Duration longestBody;
 
+    /// @param longestBody time that a body may take
     JerseyHandler(
             ApplicationHandler application,
             StraightCalls straight,
             ProblemMapper problems,
             RequestMetrics metrics,
-            Json json) {
+            Json json,
+            Duration longestBody) {
+        this.longestBody = longestBody;
         this.metrics = metrics;
         this.application = application;
         this.straight = straight;
@@ -73,7 +78,7 @@ final class JerseyHandler extends Handler.Abstract {
             refuse(400, response, callback);
             return true;
         }
-        switch (RequestBody.read(request)) {
+        switch (RequestBody.read(request, longestBody)) {
             case RequestBody.TooLarge _ -> {
                 hangUpAfter(response);
                 refuse(413, response, callback);

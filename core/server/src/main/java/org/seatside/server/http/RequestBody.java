@@ -14,9 +14,6 @@ sealed interface RequestBody {
     /// Longest request body, in bytes.
     int MAX_BODY = 256 * 1024;
 
-    /// Longest time from head to end of a body.
-    Duration BODY_TIME = Duration.ofSeconds(15);
-
     record Whole(GrowingBody content) implements RequestBody {
         InputStream stream() {
             return content.length() == 0
@@ -31,17 +28,18 @@ sealed interface RequestBody {
 
     /// Waits for all of it.
     ///
+    /// @param longest time from head to end of the body
     /// @throws IOException where the client went away or sends what is no body
-    static RequestBody read(Request request) throws IOException {
+    static RequestBody read(Request request, Duration longest) throws IOException {
         if (request.getLength() > MAX_BODY) {
-            letCome(request);
+            letCome(request, longest);
             return new TooLarge();
         }
         if (request.getLength() == 0) {
             return new Whole(new GrowingBody(0, 0));
         }
         try {
-            return readWhole(request);
+            return readWhole(request, longest);
         } catch (IOException e) {
             if (e.getCause() instanceof TimeoutException) {
                 return new TooSlow(); // nothing came for as long as a connection may idle
@@ -50,11 +48,11 @@ sealed interface RequestBody {
         }
     }
 
-    private static RequestBody readWhole(Request request) throws IOException {
+    private static RequestBody readWhole(Request request, Duration longest) throws IOException {
         GrowingBody body = new GrowingBody(MAX_BODY, request.getLength());
         boolean more = readWhatIsThere(request, body);
         if (more) {
-            long deadline = System.nanoTime() + BODY_TIME.toNanos();
+            long deadline = System.nanoTime() + longest.toNanos();
             try (InputStream in = Content.Source.asInputStream(request)) {
                 while (!body.isTooLarge() && body.readFrom(in)) {
                     if (System.nanoTime() - deadline > 0) {
@@ -87,11 +85,11 @@ sealed interface RequestBody {
 
     /// A client that is cut off while it still writes never reads why. What is not far too long is let come, and
     /// thrown away.
-    private static void letCome(Request request) throws IOException {
+    private static void letCome(Request request, Duration longest) throws IOException {
         if (request.getLength() > 4 * MAX_BODY) {
             return;
         }
-        long deadline = System.nanoTime() + BODY_TIME.toNanos();
+        long deadline = System.nanoTime() + longest.toNanos();
         byte[] chunk = new byte[8192];
         try (InputStream in = Content.Source.asInputStream(request)) {
             int read = 0;

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -82,7 +87,8 @@ public final class WebServer implements AutoCloseable {
                 new StraightCalls(resources, authenticator, bodies),
                 problems,
                 metrics,
-                json)));
+                json,
+                listening.limits().body())));
         server.setStopTimeout(GRACE.toMillis());
         try {
             server.start();
@@ -104,16 +110,14 @@ public final class WebServer implements AutoCloseable {
         HttpConfiguration http = http();
         ServerConnector connector;
         if (listening.tls() == null) {
-            connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+            connector = new Connector(server, new HttpConnectionFactory(http));
         } else {
             // The certificate says which names are meant; who comes by a number is no worse.
             SecureRequestCustomizer secure = new SecureRequestCustomizer(false);
             secure.setStsMaxAge(TRUST_ONLY_TLS.toSeconds());
             http.addCustomizer(secure);
-            connector = new ServerConnector(
+            connector = new Connector(
                     server,
-                    1,
-                    1,
                     new SslConnectionFactory(listening.tls(), HttpVersion.HTTP_1_1.asString()),
                     new HttpConnectionFactory(http));
         }
@@ -125,6 +129,21 @@ public final class WebServer implements AutoCloseable {
         connector.addBean(guard);
         metrics.watch(guard::connections);
         return connector;
+    }
+
+    /// Whose sockets say how much of an answer has gone out.
+    private static final class Connector extends ServerConnector {
+        Connector(Server server, ConnectionFactory... factories) {
+            super(server, 1, 1, factories);
+        }
+
+        @Override
+        protected SocketChannelEndPoint newEndPoint(
+                SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+            CountingEndPoint socket = new CountingEndPoint(channel, selector, key, getScheduler());
+            socket.setIdleTimeout(getIdleTimeout());
+            return socket;
+        }
     }
 
     private static HttpConfiguration http() {

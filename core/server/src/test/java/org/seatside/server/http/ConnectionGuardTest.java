@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -25,6 +26,9 @@ import org.seatside.json.Json;
 
 /// Clients that take more than their share, from the outside.
 final class ConnectionGuardTest {
+    private static final ConnectionLimits HASTY =
+            new ConnectionLimits(100, 100, Duration.ofSeconds(1), Duration.ofSeconds(8), Duration.ofSeconds(2));
+    private static final int LARGE = 32 << 20;
     private static final String PROBE = "GET /hello HTTP/1.1\r\nHost: n\r\n\r\n";
 
     public record Hello(String word) {}
@@ -37,6 +41,20 @@ final class ConnectionGuardTest {
         @For(Audience.ANYONE)
         public Hello hello() {
             return new Hello("hello");
+        }
+
+        /// Far more than the buffers of two sockets hold.
+        @GET
+        @Path("large")
+        @Produces(MediaType.APPLICATION_OCTET_STREAM)
+        @For(Audience.ANYONE)
+        public StreamingOutput large() {
+            return out -> {
+                byte[] part = new byte[64 * 1024];
+                for (int sent = 0; sent < LARGE; sent += part.length) {
+                    out.write(part);
+                }
+            };
         }
 
         @POST
@@ -57,7 +75,7 @@ final class ConnectionGuardTest {
 
     @Test
     void headThatComesByteByByteIsCutOffAndAnIdleClientIsNot() throws Exception {
-        try (WebServer server = serve(new ConnectionLimits(100, 100, Duration.ofSeconds(1)));
+        try (WebServer server = serve(HASTY);
                 Socket patient = connect(server);
                 Socket slow = connect(server);
                 Socket silent = connect(server);
@@ -80,7 +98,7 @@ final class ConnectionGuardTest {
 
     @Test
     void slowBodyIsNotTakenForASlowHead() throws Exception {
-        try (WebServer server = serve(new ConnectionLimits(100, 100, Duration.ofSeconds(1)));
+        try (WebServer server = serve(HASTY);
                 Socket slow = connect(server)) {
             String body = "{\"word\":\"hello\"}";
             slow.getOutputStream()
@@ -103,8 +121,78 @@ final class ConnectionGuardTest {
     }
 
     @Test
+    void bodyThatComesByteByByteIsRefusedWhenItsTimeIsOver() throws Exception {
+        ConnectionLimits shortBody =
+                new ConnectionLimits(100, 100, Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(10));
+        try (WebServer server = serve(shortBody);
+                Socket slow = connect(server)) {
+            slow.getOutputStream()
+                    .write("POST /hello HTTP/1.1\r\nHost: n\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            slow.setSoTimeout(100);
+            int[] status = {0};
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> {
+                        slow.getOutputStream().write(' ');
+                        try {
+                            status[0] = status(slow);
+                            return true;
+                        } catch (SocketTimeoutException _) {
+                            return false;
+                        }
+                    });
+
+            assertEquals(408, status[0]);
+        }
+    }
+
+    @Test
+    void answerThatIsReadByteByByteIsCutOffAndASteadyReaderGetsAll() throws Exception {
+        try (WebServer server = serve(HASTY);
+                Socket slow = connect(server);
+                Socket steady = connect(server)) {
+            String large = "GET /hello/large HTTP/1.1\r\nHost: n\r\nConnection: close\r\n\r\n";
+            slow.getOutputStream().write(large.getBytes(StandardCharsets.US_ASCII));
+            steady.getOutputStream().write(large.getBytes(StandardCharsets.US_ASCII));
+            byte[] part = new byte[1 << 20];
+            long[] received = {0};
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> {
+                        assertTrue(slow.getInputStream().read() >= 0, "what had gone out can still be read");
+                        int read = steady.getInputStream().read(part);
+                        received[0] += Math.max(read, 0);
+                        return read < 0;
+                    });
+            assertTrue(received[0] > LARGE, received[0] + " bytes");
+            assertTrue(slowEnd(slow) < LARGE, "the slow one got all");
+        }
+    }
+
+    /// How much comes of what was on its way when the server gave up.
+    private static long slowEnd(Socket slow) {
+        long received = 0;
+        byte[] part = new byte[1 << 20];
+        try {
+            for (int read = slow.getInputStream().read(part);
+                    read >= 0;
+                    read = slow.getInputStream().read(part)) {
+                received += read;
+            }
+        } catch (IOException _) {
+            return received;
+        }
+        return received;
+    }
+
+    @Test
     void oneConnectionTooManyIsCutOffUntilAnotherEnds() throws Exception {
-        try (WebServer server = serve(new ConnectionLimits(100, 3, Duration.ofSeconds(20)))) {
+        try (WebServer server = serve(new ConnectionLimits(100, 3))) {
             List<Socket> taken = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 Socket socket = connect(server);
