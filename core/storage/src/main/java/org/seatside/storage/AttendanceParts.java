@@ -58,11 +58,7 @@ final class AttendanceParts implements Iterator<List<AttendanceRow>> {
         add(sql, values, " and student = ?", filter.student());
         add(sql, values, " and room = ?", filter.room());
         add(sql, values, " and meeting in (select id from meeting where section = ?)", filter.section());
-        add(
-                sql,
-                values,
-                " and exists (select 1 from check_in c where c.id = check_in and c.kiosk = ?)",
-                filter.kiosk());
+        add(sql, values, " and kiosk = ?", filter.kiosk());
         add(sql, values, " and status = ?", outcome == null ? null : outcome.toUpperCase(Locale.ROOT));
         add(
                 sql,

@@ -8,7 +8,6 @@ import org.seatside.model.attendance.AttendanceStatus;
 import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.id.AttendanceId;
 import org.seatside.model.id.CheckInId;
-import org.seatside.model.id.CommandId;
 import org.seatside.model.id.RoomId;
 import org.seatside.model.id.StudentId;
 import org.seatside.service.log.ApplyResult;
@@ -18,16 +17,21 @@ import org.seatside.service.log.Judgement;
 /// Check-ins as rows: the event, what it was judged to be, and the record it came to.
 final class CheckInRows {
     private static final String INSERT = """
-            insert into check_in (id, log_index, ordinal, command, kiosk, epoch, seq, how, wall, monotonic_nanos,
-              offset_millis, uncertainty_millis, received_at, effective_at, provisional, outcome, first_of_meeting,
-              student, room, meeting, refusal_code, judged_attendance, judged_status, minutes_late, to_upstream,
-              record_attendance, record_at, record_room)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into check_in (place, id, kiosk, epoch, seq, how, wall, monotonic_nanos, offset_millis,
+              uncertainty_millis, received_at, effective_at, provisional, outcome, first_of_meeting, student, room,
+              meeting, refusal_code, judged_attendance, judged_status, minutes_late, to_upstream, record_attendance,
+              record_at, record_room)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing""";
     private static final String RESULT = """
             select outcome, first_of_meeting, student, room, meeting, refusal_code, judged_attendance, judged_status,
               minutes_late, to_upstream, record_attendance, record_at, record_room
             from check_in where id = ?""";
+
+    /// How many bits of a place tell the check-ins of an entry apart.
+    private static final int BITS = 16;
+
+    private static final long LAST = Long.MAX_VALUE >> BITS;
 
     private final Statements statements;
     private int ordinal;
@@ -40,16 +44,24 @@ final class CheckInRows {
         ordinal = 0;
     }
 
-    boolean insert(long index, CommandId command, Change.RecordCheckIn record, ApplyResult.CheckedIn result) {
+    /// The first place of an entry, or of what comes after all of them.
+    static long place(long index) {
+        return Math.min(index, LAST) << BITS;
+    }
+
+    /// The entry in which a place is.
+    static long index(long place) {
+        return place >>> BITS;
+    }
+
+    boolean insert(long index, Change.RecordCheckIn record, ApplyResult.CheckedIn result) {
         CheckIn checkIn = record.checkIn();
         Judgement judgement = record.judgement();
         Judgement.@Nullable Counts counts = judgement instanceof Judgement.Counts c ? c : null;
         int inserted = statements.update(
                 INSERT,
+                place(index) + ordinal,
                 checkIn.id(),
-                index,
-                ordinal,
-                command,
                 checkIn.kiosk(),
                 checkIn.epoch(),
                 checkIn.seq(),

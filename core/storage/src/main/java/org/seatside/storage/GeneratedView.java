@@ -151,20 +151,19 @@ public final class GeneratedView {
     private void records(Connection writer) throws SQLException {
         try (Rows checkIns = new Rows(
                         writer,
-                        "check_in (id, log_index, ordinal, command, kiosk, epoch, seq, how, wall, monotonic_nanos,"
+                        "check_in (place, id, kiosk, epoch, seq, how, wall, monotonic_nanos,"
                                 + " offset_millis, uncertainty_millis, received_at, effective_at, provisional, outcome,"
                                 + " first_of_meeting, student, room, meeting, judged_attendance, judged_status,"
                                 + " minutes_late, to_upstream, record_attendance, record_at, record_room)",
-                        27);
+                        25);
                 Rows records = new Rows(
-                        writer, "attendance (id, student, room, meeting, status, at, revision, check_in, on_day)", 9);
-                Rows revisions = new Rows(
                         writer,
-                        "attendance_revision (attendance, revision, status, written_at, actor, at, room, check_in)",
-                        8)) {
+                        "attendance (id, student, room, meeting, status, at, revision, check_in, on_day, written_at,"
+                                + " actor, how, kiosk, received_at)",
+                        14)) {
             for (long n = 0; n < meetings(); n++) {
                 for (int seat = 0; seat < CLASS; seat++) {
-                    record(n, seat, checkIns, records, revisions);
+                    record(n, seat, checkIns, records);
                 }
                 if (n % 2_500 == 0) {
                     progress.accept(n * CLASS);
@@ -173,8 +172,7 @@ public final class GeneratedView {
         }
     }
 
-    private static void record(long meeting, int seat, Rows checkIns, Rows records, Rows revisions)
-            throws SQLException {
+    private static void record(long meeting, int seat, Rows checkIns, Rows records) throws SQLException {
         long n = meeting * CLASS + seat;
         String status = seat % 10 == 9 ? "LATE" : "PRESENT";
         Object at = time(start(meeting).plusSeconds(seat * 20L - 300 + (seat % 10 == 9 ? 700 : 0)));
@@ -182,9 +180,7 @@ public final class GeneratedView {
         UUID room = id(2, meeting % ROOMS);
         UUID kiosk = id(5, meeting % ROOMS);
         checkIns.add(
-                id(6, n),
-                2 + meeting,
-                seat,
+                CheckInRows.place(2 + meeting) + seat,
                 id(6, n),
                 kiosk,
                 1L,
@@ -209,8 +205,21 @@ public final class GeneratedView {
                 id(7, n),
                 at,
                 room);
-        records.add(id(7, n), student, room, id(4, meeting), status, at, 1, id(6, n), day(meeting));
-        revisions.add(id(7, n), 1, status, at, kiosk.toString(), at, room, id(6, n));
+        records.add(
+                id(7, n),
+                student,
+                room,
+                id(4, meeting),
+                status,
+                at,
+                1,
+                id(6, n),
+                day(meeting),
+                at,
+                kiosk.toString(),
+                "PASS",
+                kiosk,
+                at);
     }
 
     private static void counts(Connection writer) throws SQLException {

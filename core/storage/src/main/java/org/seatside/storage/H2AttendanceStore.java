@@ -22,7 +22,7 @@ import org.seatside.service.attendance.AttendanceStore;
 /// What was recorded, read from the view.
 final class H2AttendanceStore implements AttendanceStore {
     private static final String EVENTS = """
-            select c.id, c.log_index, c.outcome, c.effective_at, c.received_at, c.how, c.kiosk, k.name as kiosk_name,
+            select c.id, c.place, c.outcome, c.effective_at, c.received_at, c.how, c.kiosk, k.name as kiosk_name,
               c.room, r.name as room_name, x.title as meeting_title, c.student, s.number as student_number,
               s.name as student_name, u.state as upstream_state, c.provisional
             from check_in c
@@ -68,26 +68,26 @@ final class H2AttendanceStore implements AttendanceStore {
     @Override
     public List<CheckInEvent> eventsBefore(long before, int limit) {
         return reads.read(view -> view.list(
-                EVENTS + "where c.log_index < ? and c.log_index >= coalesce(("
-                        + "select min(log_index) from (select log_index from check_in where log_index < ?"
-                        + " order by log_index desc fetch first ? rows only) page), 0)"
-                        + " order by c.log_index desc, c.ordinal desc",
+                EVENTS + "where c.place < ? and c.place >= coalesce(("
+                        + "select min(place) / 65536 * 65536 from (select place from check_in where place < ?"
+                        + " order by place desc fetch first ? rows only) page), 0)"
+                        + " order by c.place desc",
                 H2AttendanceStore::event,
-                before,
-                before,
+                CheckInRows.place(before),
+                CheckInRows.place(before),
                 limit));
     }
 
     @Override
     public List<CheckInEvent> eventsAfter(long after, int limit) {
         return reads.read(view -> view.list(
-                EVENTS + "where c.log_index > ? and c.log_index <= coalesce(("
-                        + "select max(log_index) from (select log_index from check_in where log_index > ?"
-                        + " order by log_index fetch first ? rows only) page), 0)"
-                        + " order by c.log_index, c.ordinal",
+                EVENTS + "where c.place >= ? and c.place < coalesce(("
+                        + "select (max(place) / 65536 + 1) * 65536 from (select place from check_in where place >= ?"
+                        + " order by place fetch first ? rows only) page), 0)"
+                        + " order by c.place",
                 H2AttendanceStore::event,
-                after,
-                after,
+                CheckInRows.place(after + 1),
+                CheckInRows.place(after + 1),
                 limit));
     }
 
@@ -114,7 +114,7 @@ final class H2AttendanceStore implements AttendanceStore {
     private static CheckInEvent event(ResultSet row) throws SQLException {
         String upstream = row.getString("upstream_state");
         return new CheckInEvent(
-                row.getLong("log_index"),
+                CheckInRows.index(row.getLong("place")),
                 new CheckInId(Rows.uuid(row, "id")),
                 Rows.text(row, "outcome"),
                 Rows.instant(row, "effective_at"),

@@ -46,11 +46,12 @@ final class H2RecordState implements RecordState {
     }
 
     @Override
-    public boolean insert(
-            Attendance attendance, LocalDate day, Instant writtenAt, String actor, @Nullable String reason) {
+    public boolean insert(Attendance attendance, LocalDate day, Written written) {
+        Change.RecordCheckIn from = written.checkIn();
         int inserted = statements.update(
-                "insert into attendance (" + Rows.ATTENDANCE + ", on_day) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " on conflict do nothing",
+                "insert into attendance (" + Rows.ATTENDANCE
+                        + ", on_day, written_at, actor, reason, how, kiosk, received_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 attendance.id(),
                 attendance.student(),
                 attendance.room(),
@@ -61,16 +62,21 @@ final class H2RecordState implements RecordState {
                 attendance.checkIn(),
                 attendance.mark(),
                 attendance.byStaff(),
-                day);
+                day,
+                written.at(),
+                written.actor(),
+                written.reason(),
+                from == null ? null : from.checkIn().how(),
+                from == null ? null : from.checkIn().kiosk(),
+                from == null ? null : from.receivedAt());
         if (inserted == 1) {
-            append(attendance, writtenAt, actor, reason);
             count(day, attendance.room(), attendance.status(), 1);
         }
         return inserted == 1;
     }
 
     @Override
-    public boolean revise(Attendance attendance, Instant writtenAt, String actor, String reason, @Nullable UUID batch) {
+    public boolean revise(Attendance attendance, Written written, @Nullable UUID batch) {
         Optional<Counted> before = statements.first(
                 "select on_day, room, status from attendance where id = ? and revision = ?",
                 H2RecordState::counted,
@@ -80,8 +86,13 @@ final class H2RecordState implements RecordState {
             return false;
         }
         statements.update(
-                "update attendance set status = ?, at = ?, revision = ?, room = ?, check_in = ?, mark = ?, by_staff = ?"
-                        + " where id = ?",
+                "insert into attendance_revision (attendance, revision, status, written_at, actor, reason, at, room,"
+                        + " mark, check_in, by_staff) select id, revision, status, written_at, actor, reason, at, room,"
+                        + " mark, check_in, by_staff from attendance where id = ?",
+                attendance.id());
+        statements.update(
+                "update attendance set status = ?, at = ?, revision = ?, room = ?, check_in = ?, mark = ?, by_staff = ?,"
+                        + " written_at = ?, actor = ?, reason = ? where id = ?",
                 attendance.status(),
                 attendance.at(),
                 attendance.revision(),
@@ -89,8 +100,19 @@ final class H2RecordState implements RecordState {
                 attendance.checkIn(),
                 attendance.mark(),
                 attendance.byStaff(),
+                written.at(),
+                written.actor(),
+                written.reason(),
                 attendance.id());
-        append(attendance, writtenAt, actor, reason);
+        Change.RecordCheckIn from = written.checkIn();
+        if (from != null && from.checkIn().id().equals(attendance.checkIn())) {
+            statements.update(
+                    "update attendance set how = ?, kiosk = ?, received_at = ? where id = ?",
+                    from.checkIn().how(),
+                    from.checkIn().kiosk(),
+                    from.receivedAt(),
+                    attendance.id());
+        }
         if (batch != null) {
             statements.update(
                     "insert into correction_batch (batch, attendance, revision) values (?, ?, ?) on conflict do nothing",
@@ -110,23 +132,6 @@ final class H2RecordState implements RecordState {
                 Rows.date(row, "on_day"),
                 new RoomId(Rows.uuid(row, "room")),
                 AttendanceStatus.valueOf(Rows.text(row, "status")));
-    }
-
-    private void append(Attendance attendance, Instant writtenAt, String actor, @Nullable String reason) {
-        statements.update(
-                "insert into attendance_revision (attendance, revision, status, written_at, actor, reason, at, room,"
-                        + " mark, check_in, by_staff) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                attendance.id(),
-                attendance.revision(),
-                attendance.status(),
-                writtenAt,
-                actor,
-                reason,
-                attendance.at(),
-                attendance.room(),
-                attendance.mark(),
-                attendance.checkIn(),
-                attendance.byStaff());
     }
 
     @Override

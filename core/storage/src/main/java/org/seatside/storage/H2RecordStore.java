@@ -36,9 +36,17 @@ import org.seatside.service.attendance.RecordStore;
 final class H2RecordStore implements RecordStore {
     private static final String OF =
             "a.id, a.student, a.room, a.meeting, a.status, a.at, a.revision, a.check_in," + " a.mark, a.by_staff";
-    private static final String HISTORY = "select " + OF + ", r.name as room_name, m.section, x.title, c.how, c.kiosk,"
-            + " c.received_at from attendance a left join room r on r.id = a.room left join meeting m on m.id = a.meeting"
-            + " left join section x on x.id = m.section left join check_in c on c.id = a.check_in where a.student = ?";
+    private static final String HISTORY = "select " + OF + ", r.name as room_name, m.section, x.title, a.how, a.kiosk,"
+            + " a.received_at from attendance a left join room r on r.id = a.room left join meeting m on m.id = a.meeting"
+            + " left join section x on x.id = m.section where a.student = ?";
+    private static final String REVISIONS = """
+            select r.revision, r.status, r.mark, r.at, r.written_at, r.actor, r.reason, b.batch
+            from (select attendance, revision, status, mark, at, written_at, actor, reason
+                from attendance_revision where attendance = ?
+              union all select id, revision, status, mark, at, written_at, actor, reason
+                from attendance where id = ?) r
+              left join correction_batch b on b.attendance = r.attendance and b.revision = r.revision
+            order by r.revision""";
     private static final String ENDED = """
             select m.id, m.section, m.room, m.opens_at, m.starts_at, m.late_after, m.closes_at, m.ends_at, m.on_day,
               m.pattern, m.own_window, m.cancelled,
@@ -64,13 +72,7 @@ final class H2RecordStore implements RecordStore {
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            List<Revision> revisions = view.list(
-                    "select r.revision, r.status, r.mark, r.at, r.written_at, r.actor, r.reason, b.batch"
-                            + " from attendance_revision r left join correction_batch b"
-                            + " on b.attendance = r.attendance and b.revision = r.revision"
-                            + " where r.attendance = ? order by r.revision",
-                    H2RecordStore::revision,
-                    id);
+            List<Revision> revisions = view.list(REVISIONS, H2RecordStore::revision, id, id);
             CheckInId checkIn = found.get().checkIn();
             Evidence evidence = checkIn == null ? null : evidence(view, checkIn).orElse(null);
             return Optional.of(new AttendanceDetail(found.get(), revisions, evidence));
@@ -92,7 +94,7 @@ final class H2RecordStore implements RecordStore {
     private static Optional<Evidence> evidence(Statements view, CheckInId id) {
         return view.first(
                 "select id, kiosk, how, wall, offset_millis, uncertainty_millis, received_at, effective_at, provisional,"
-                        + " log_index from check_in where id = ?",
+                        + " place from check_in where id = ?",
                 row -> new Evidence(
                         id,
                         new KioskId(Rows.uuid(row, "kiosk")),
@@ -103,7 +105,7 @@ final class H2RecordStore implements RecordStore {
                         Rows.instant(row, "received_at"),
                         Rows.instant(row, "effective_at"),
                         row.getBoolean("provisional"),
-                        row.getLong("log_index")),
+                        CheckInRows.index(row.getLong("place"))),
                 id);
     }
 

@@ -15,9 +15,11 @@ final class H2Retention implements RetentionState {
     private static final String COUNTS = "('Present', 'Late', 'AlreadyRecorded')";
 
     private final Statements statements;
+    private final UsedNumbers numbers;
 
-    H2Retention(Statements statements) {
+    H2Retention(Statements statements, UsedNumbers numbers) {
         this.statements = statements;
+        this.numbers = numbers;
     }
 
     /// Read once: only a command changes it, on this connection.
@@ -107,13 +109,7 @@ final class H2Retention implements RetentionState {
                 ? record.effectiveAt().isBefore(bounds.attendance())
                 : record.effectiveAt().isBefore(bounds.refused());
         return old
-                && statements.any(
-                        "select 1 from kiosk_epoch where kiosk = ? and epoch = ? and contiguous >= ?",
-                        record.checkIn().kiosk(),
-                        record.checkIn().epoch(),
-                        record.checkIn().seq())
-                && !statements.any(
-                        "select 1 from check_in where kiosk = ? and epoch = ? and seq = ?",
+                && numbers.isUsed(
                         record.checkIn().kiosk(),
                         record.checkIn().epoch(),
                         record.checkIn().seq());

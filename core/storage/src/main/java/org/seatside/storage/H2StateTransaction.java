@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.attendance.Attendance;
+import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.UpstreamState;
 import org.seatside.model.id.CheckInId;
 import org.seatside.model.id.CommandId;
@@ -70,7 +71,7 @@ final class H2StateTransaction implements StateTransaction {
         this.staff = new H2StaffState(statements);
         this.audit = new H2AuditState(statements);
         this.care = new H2CareState(statements);
-        this.retention = new H2Retention(statements);
+        this.retention = new H2Retention(statements, tallies.numbers());
         this.records = new H2RecordState(statements, tallies);
     }
 
@@ -143,9 +144,10 @@ final class H2StateTransaction implements StateTransaction {
     }
 
     @Override
-    public boolean insertCheckIn(
-            long index, CommandId command, Change.RecordCheckIn record, ApplyResult.CheckedIn result) {
-        return checkIns.insert(index, command, record, result);
+    public boolean insertCheckIn(long index, Change.RecordCheckIn record, ApplyResult.CheckedIn result) {
+        CheckIn checkIn = record.checkIn();
+        return !tallies.numbers().isUsed(checkIn.kiosk(), checkIn.epoch(), checkIn.seq())
+                && checkIns.insert(index, record, result);
     }
 
     @Override
@@ -155,7 +157,7 @@ final class H2StateTransaction implements StateTransaction {
 
     @Override
     public void raiseHighWater(KioskId kiosk, long epoch, long seq) {
-        tallies.raise(kiosk, epoch, seq);
+        tallies.use(kiosk, epoch, seq);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class H2UpstreamStore implements UpstreamStore {
                 select c.id, c.student, c.room, c.effective_at, u.state, u.attempts
                 from upstream u join check_in c on c.id = u.check_in
                 where u.state in ('NEW', 'SENT', 'UNKNOWN')
-                order by u.attempts, c.log_index, c.ordinal fetch first ? rows only""",
+                order by u.attempts, c.place fetch first ? rows only""",
                 row -> new Waiting(
                         new CheckInId(Rows.uuid(row, "id")),
                         new StudentId(Rows.uuid(row, "student")),

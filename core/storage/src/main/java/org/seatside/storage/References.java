@@ -19,7 +19,7 @@ final class References {
                             new Reference(Topic.CHECK_INS, "check_in_count", "room"),
                             new Reference(Topic.ATTENDANCE, "record_count", "room")),
             Topic.SEATS, List.of(new Reference(Topic.KIOSKS, "kiosk", "seat")),
-            Topic.KIOSKS, List.of(new Reference(Topic.CHECK_INS, "check_in", "kiosk")),
+            Topic.KIOSKS, List.of(new Reference(Topic.CHECK_INS, "kiosk_epoch", "kiosk")),
             Topic.TERMS, List.of(new Reference(Topic.SECTIONS, "section", "term")),
             Topic.DEPARTMENTS,
                     List.of(
@@ -59,9 +59,13 @@ final class References {
 
     /// Where one entry names another.
     private record Reference(Topic from, String table, String column) {
-        /// Of what there are millions, apply has kept the counts.
+        /// Of what there are millions, apply has kept the counts; of a kiosk's check-ins, their last numbers.
         String counted() {
-            return table.endsWith("_count") ? "coalesce(sum(n), 0)" : "count(*)";
+            return switch (table) {
+                case "check_in_count", "record_count" -> "coalesce(sum(n), 0)";
+                case "kiosk_epoch" -> "coalesce(sum(high_water), 0)";
+                default -> "count(*)";
+            };
         }
     }
 

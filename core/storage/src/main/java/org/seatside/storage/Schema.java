@@ -8,13 +8,17 @@ import java.nio.charset.StandardCharsets;
 /// of a start that has six, and nothing of it was needed for a view that one process owns.
 final class Schema {
     /// The newest step. Steps are only ever added.
-    static final int VERSION = 17;
+    static final int VERSION = 18;
 
     private Schema() {}
 
     /// Takes the tables from the version they have to [#VERSION]; 0 stands for an empty database.
     static void migrate(Statements writer, int version) throws IOException {
-        for (int step = version + 1; step <= VERSION; step++) {
+        migrate(writer, version, VERSION);
+    }
+
+    static void migrate(Statements writer, int version, int to) throws IOException {
+        for (int step = version + 1; step <= to; step++) {
             for (String statement : script(step).split(";\\R", -1)) {
                 if (!statement.isBlank()) {
                     writer.execute(statement);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongPredicate;
 import org.seatside.model.id.KioskId;
 
 /// Counts, and how far each kiosk is: what every check-in changes and hardly anybody asks for. Held back from the
@@ -18,11 +17,12 @@ final class Tallies {
 
     private final Statements statements;
     private final Map<Count, Long> counts = new LinkedHashMap<>();
-    private final Map<Epoch, Marks> marks = new LinkedHashMap<>();
+    private final UsedNumbers numbers;
     private boolean direct;
 
     Tallies(Statements statements) {
         this.statements = statements;
+        this.numbers = new UsedNumbers(statements);
     }
 
     /// What is counted.
@@ -42,25 +42,6 @@ final class Tallies {
     }
 
     private record Count(Table table, List<Object> key) {}
-
-    private record Epoch(KioskId kiosk, long epoch) {}
-
-    /// How far a kiosk's check-ins of an epoch are here.
-    ///
-    /// @param highWater the highest sequence number
-    /// @param contiguous up to which none is missing
-    private record Marks(long highWater, long contiguous) {
-        Marks with(long seq, LongPredicate isThere) {
-            long reached = contiguous;
-            if (seq == contiguous + 1) {
-                reached = seq;
-                while (reached < highWater && isThere.test(reached + 1)) {
-                    reached++;
-                }
-            }
-            return new Marks(Math.max(highWater, seq), reached);
-        }
-    }
 
     /// From now on nothing is held back: what comes may have to be taken back with its transaction.
     void direct() {
@@ -82,45 +63,32 @@ final class Tallies {
         }
     }
 
-    /// A check-in is here, with the others of its transaction.
-    void raise(KioskId kiosk, long epoch, long seq) {
-        marks.compute(
-                new Epoch(kiosk, epoch),
-                (of, before) -> (before == null ? marks(of) : before).with(seq, next -> isThere(of, next)));
+    /// What is known of kiosks' numbers, held back like the counts.
+    UsedNumbers numbers() {
+        return numbers;
+    }
+
+    /// A check-in is here whose number was not used before.
+    void use(KioskId kiosk, long epoch, long seq) {
+        numbers.use(kiosk, epoch, seq);
         if (direct) {
-            write();
+            numbers.write();
         }
     }
 
-    private Marks marks(Epoch of) {
-        return statements
-                .first(
-                        "select high_water, contiguous from kiosk_epoch where kiosk = ? and epoch = ?",
-                        row -> new Marks(row.getLong("high_water"), row.getLong("contiguous")),
-                        of.kiosk(),
-                        of.epoch())
-                .orElse(new Marks(0, 0));
-    }
-
-    private boolean isThere(Epoch of, long seq) {
-        return statements.any(
-                "select 1 from check_in where kiosk = ? and epoch = ? and seq = ?", of.kiosk(), of.epoch(), seq);
-    }
-
     boolean isEmpty() {
-        return counts.isEmpty() && marks.isEmpty();
+        return counts.isEmpty() && numbers.held() == 0;
     }
 
     boolean isMuch() {
-        return counts.size() + marks.size() > MOST;
+        return counts.size() + numbers.held() > MOST;
     }
 
     /// Writes what is held back.
     void write() {
         counts.forEach(this::write);
         counts.clear();
-        marks.forEach(this::write);
-        marks.clear();
+        numbers.write();
     }
 
     /// A count of nothing is written too: another node may have written what it was in between.
@@ -131,23 +99,6 @@ final class Tallies {
             values.removeFirst();
             values.add(more);
             statements.update(count.table().insert, values.toArray());
-        }
-    }
-
-    private void write(Epoch of, Marks now) {
-        int updated = statements.update(
-                "update kiosk_epoch set high_water = ?, contiguous = ? where kiosk = ? and epoch = ?",
-                now.highWater(),
-                now.contiguous(),
-                of.kiosk(),
-                of.epoch());
-        if (updated == 0) {
-            statements.update(
-                    "insert into kiosk_epoch (high_water, contiguous, kiosk, epoch) values (?, ?, ?, ?)",
-                    now.highWater(),
-                    now.contiguous(),
-                    of.kiosk(),
-                    of.epoch());
         }
     }
 }

@@ -19,22 +19,21 @@ final class CheckInRules {
     /// Why a kiosk appended a revision.
     static final String EARLIER_CHECK_IN = "EARLIER_CHECK_IN";
 
+    private static final ApplyResult FORGOTTEN_BEFORE = new ApplyResult.CheckedIn(
+            false, new Judgement.Refused("Refused", FORGOTTEN, null, null, null), null, null, null);
+    private static final ApplyResult SEQUENCE_REUSED = new ApplyResult.Conflict(ApplyResult.Kind.SEQUENCE_REUSED);
+
     private CheckInRules() {}
 
     static ApplyResult apply(long index, Command command, Change.RecordCheckIn record, StateTransaction state) {
-        Optional<ApplyResult.CheckedIn> before = state.checkIn(record.checkIn().id());
-        if (before.isPresent()) {
-            return before.get();
-        }
         if (state.retention().isForgotten(record)) {
-            return new ApplyResult.CheckedIn(
-                    false, new Judgement.Refused("Refused", FORGOTTEN, null, null, null), null, null, null);
+            return before(record, state).orElse(FORGOTTEN_BEFORE);
         }
         if (!(record.judgement() instanceof Judgement.Counts counts)) {
             ApplyResult.CheckedIn refused = new ApplyResult.CheckedIn(true, record.judgement(), null, null, null);
-            return insertEvent(index, command, record, refused, state)
+            return insertEvent(index, record, refused, state)
                     ? refused
-                    : conflict(ApplyResult.Kind.SEQUENCE_REUSED);
+                    : before(record, state).orElse(SEQUENCE_REUSED);
         }
         Optional<Attendance> found = counts.meeting() == null
                 ? state.roomAttendance(counts.student(), counts.room(), record.effectiveAt(), SAME_VISIT)
@@ -45,8 +44,8 @@ final class CheckInRules {
         ApplyResult.CheckedIn result =
                 new ApplyResult.CheckedIn(written, counts, current.id(), current.at(), current.room());
         // The event goes in before the record it makes, so that a reused sequence number leaves no trace at all.
-        if (!insertEvent(index, command, record, result, state)) {
-            return conflict(ApplyResult.Kind.SEQUENCE_REUSED);
+        if (!insertEvent(index, record, result, state)) {
+            return before(record, state).orElse(SEQUENCE_REUSED);
         }
         if (written && !write(current, record, command, state)) {
             throw new IllegalStateException("the one writer saw another record of this meeting a moment ago");
@@ -58,13 +57,15 @@ final class CheckInRules {
         return result;
     }
 
+    /// What it came to when it was here before. Nearly none was: that is asked only once the constraints stand
+    /// against it.
+    private static Optional<ApplyResult> before(Change.RecordCheckIn record, StateTransaction state) {
+        return state.checkIn(record.checkIn().id()).map(ApplyResult.class::cast);
+    }
+
     private static boolean insertEvent(
-            long index,
-            Command command,
-            Change.RecordCheckIn record,
-            ApplyResult.CheckedIn result,
-            StateTransaction state) {
-        if (!state.insertCheckIn(index, command.id(), record, result)) {
+            long index, Change.RecordCheckIn record, ApplyResult.CheckedIn result, StateTransaction state) {
+        if (!state.insertCheckIn(index, record, result)) {
             return false;
         }
         state.records().count(record, result.outcome());
@@ -82,9 +83,12 @@ final class CheckInRules {
 
     private static boolean write(
             Attendance attendance, Change.RecordCheckIn record, Command command, StateTransaction state) {
-        return attendance.revision() == 1
-                ? state.records().insert(attendance, day(record), command.at(), command.actor(), null)
-                : state.records().revise(attendance, command.at(), command.actor(), EARLIER_CHECK_IN, null);
+        boolean first = attendance.revision() == 1;
+        RecordState.Written written =
+                new RecordState.Written(command.at(), command.actor(), first ? null : EARLIER_CHECK_IN, record);
+        return first
+                ? state.records().insert(attendance, day(record), written)
+                : state.records().revise(attendance, written, null);
     }
 
     /// A check-in that waited in a kiosk's outbox may come after a later one of the same meeting, and says that
@@ -123,9 +127,5 @@ final class CheckInRules {
                 record.effectiveAt(),
                 1,
                 record.checkIn().id());
-    }
-
-    private static ApplyResult conflict(ApplyResult.Kind kind) {
-        return new ApplyResult.Conflict(kind);
     }
 }

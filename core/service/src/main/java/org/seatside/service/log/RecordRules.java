@@ -56,7 +56,7 @@ final class RecordRules {
                 entered.meeting() == null ? Optional.empty() : state.attendance(entered.student(), entered.meeting());
         if (found.isEmpty()) {
             return doneIf(
-                    state.records().insert(entered, enter.day(), command.at(), command.actor(), enter.reason()),
+                    state.records().insert(entered, enter.day(), RecordState.Written.by(command, enter.reason())),
                     ApplyResult.Kind.ALREADY_RECORDED);
         }
         Attendance old = found.get();
@@ -201,7 +201,7 @@ final class RecordRules {
                     meeting.startsAt(),
                     1,
                     null);
-            if (!records.insert(absent, close.day(), command.at(), command.actor(), null)) {
+            if (!records.insert(absent, close.day(), RecordState.Written.by(command, null))) {
                 throw new IllegalStateException("who is missing has no record");
             }
         }
@@ -218,7 +218,7 @@ final class RecordRules {
     private static ApplyResult revise(
             Attendance next, Command command, String reason, @Nullable UUID batch, RecordState records) {
         return doneIf(
-                records.revise(next, command.at(), command.actor(), reason, batch), ApplyResult.Kind.STALE_REVISION);
+                records.revise(next, RecordState.Written.by(command, reason), batch), ApplyResult.Kind.STALE_REVISION);
     }
 
     private static ApplyResult doneIf(boolean done, ApplyResult.Kind otherwise) {

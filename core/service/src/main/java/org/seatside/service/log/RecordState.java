@@ -17,12 +17,21 @@ public interface RecordState {
     /// Revision 1 of a record. False where the student has one for the meeting.
     ///
     /// @param day of the campus under which it is counted
-    boolean insert(Attendance attendance, LocalDate day, Instant writtenAt, String actor, @Nullable String reason);
+    boolean insert(Attendance attendance, LocalDate day, Written written);
 
     /// Appends the next revision. False where the current revision is not `attendance.revision() - 1`.
     ///
     /// @param batch it is made in; null for one by itself
-    boolean revise(Attendance attendance, Instant writtenAt, String actor, String reason, @Nullable UUID batch);
+    boolean revise(Attendance attendance, Written written, @Nullable UUID batch);
+
+    /// Who wrote a revision, and why.
+    ///
+    /// @param checkIn it was made from, whether or not that is the record's own; null where people made it
+    record Written(Instant at, String actor, @Nullable String reason, Change.@Nullable RecordCheckIn checkIn) {
+        static Written by(Command command, @Nullable String reason) {
+            return new Written(command.at(), command.actor(), reason, null);
+        }
+    }
 
     /// What an earlier revision of a record said.
     Optional<Attendance> revision(Attendance current, int revision);

@@ -4,8 +4,7 @@ package org.seatside.service.log;
 public interface RetentionState {
     void forget(RetentionChange.Forget forget);
 
-    /// Whether a check-in was here once and was deleted since: its number is one of those of which none was
-    /// missing,
-    /// nothing stands under it any more, and what happened then is no longer kept.
+    /// Whether a check-in that is not here was here once and was deleted since: its number was used, and what
+    /// happened then is no longer kept.
     boolean isForgotten(Change.RecordCheckIn record);
 }

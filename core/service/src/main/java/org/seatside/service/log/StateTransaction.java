@@ -38,7 +38,7 @@ public interface StateTransaction {
     void forgetResults(Instant before);
 
     /// False where the id, or the kiosk's (epoch, seq), is taken.
-    boolean insertCheckIn(long index, CommandId command, Change.RecordCheckIn record, ApplyResult.CheckedIn result);
+    boolean insertCheckIn(long index, Change.RecordCheckIn record, ApplyResult.CheckedIn result);
 
     /// The result with which this check-in was recorded.
     Optional<ApplyResult.CheckedIn> checkIn(CheckInId id);
