@@ -35,10 +35,10 @@ final class Snapshots {
 
     /// A copy is due once this many times the log are as long as it. Replaying the log costs more than reading a
     /// copy, but hardly ever happens.
-    private static final long PER_LOG = 16;
+    private static final long PER_LOG = 4;
 
-    /// Bytes that are copied whenever there is something new: a second or so.
-    private static final long SHORT = 256L << 20;
+    /// Bytes that are copied whenever there is something new: a fraction of a second.
+    private static final long SHORT = 64L << 20;
 
     private final ViewHome home;
     private final SimpleStateMachineStorage storage = new SimpleStateMachineStorage();
