@@ -22,15 +22,20 @@ import org.slf4j.LoggerFactory;
 
 /// Puts waiting commands together into entries and hands them to the log from one thread.
 ///
-/// An entry waits 0.5 ms for company and holds at most 256 commands; two are on their way at a time. That was
-/// the best of six settings measured: the log takes a few hundred entries a second, so their size decides. An
-/// entry without an answer is sent again with the same commands, whose ids keep them from counting twice, until
-/// each command's time is over.
+/// An entry waits 0.5 ms for company and holds at most 256 commands; two are on their way at a time, the second
+/// where it holds 64. The log takes a few hundred entries a second, so their size decides. An entry without an
+/// answer is sent again with the same commands, whose ids keep them from counting twice, until each command's time
+/// is over.
 final class Submitter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Submitter.class);
     static final int MAX_COMMANDS = 256;
     private static final int MAX_BYTES = 2 << 20;
     private static final int IN_FLIGHT = 2;
+
+    /// So many commands are worth an entry of their own while another is on its way: what an entry costs, its flush
+    /// above all, is the same for one command and for many.
+    private static final int SECOND = 64;
+
     private static final long LINGER_NANOS = 500_000;
     private static final Duration ATTEMPT = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(20);
@@ -73,8 +78,9 @@ final class Submitter implements AutoCloseable {
                 return answer;
             }
             waiting.addLast(new Waiting(command, answer, System.nanoTime() + answerWithin.toNanos()));
-            // The thread is woken for the first of an entry and for the one that fills it; those between find it awake.
-            if (waiting.size() == 1 || waiting.size() == MAX_COMMANDS) {
+            // The thread is woken for the first of an entry, for the one that makes it worth sending beside
+            // another, and for the one that fills it; those between find it awake.
+            if (waiting.size() == 1 || waiting.size() == SECOND || waiting.size() == MAX_COMMANDS) {
                 changed.signal();
             }
         } finally {
@@ -107,7 +113,7 @@ final class Submitter implements AutoCloseable {
                 long now = System.nanoTime();
                 if (waiting.isEmpty()) {
                     changed.awaitNanos(TimeUnit.SECONDS.toNanos(1));
-                } else if (inFlight >= IN_FLIGHT) {
+                } else if (inFlight >= IN_FLIGHT || (inFlight > 0 && waiting.size() < SECOND)) {
                     changed.awaitNanos(TimeUnit.SECONDS.toNanos(1));
                 } else if (notBefore - now > 0) {
                     changed.awaitNanos(notBefore - now);
