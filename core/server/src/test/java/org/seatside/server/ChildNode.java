@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.seatside.testkit.JarredClassPath;
 
 /// A node in a process of its own, which can be killed.
 final class ChildNode {
@@ -23,7 +25,7 @@ final class ChildNode {
     /// Returns when it says it is ready.
     ///
     /// @param main class to start
-    /// @param archive where the JVM keeps what it loaded, for the next start
+    /// @param archive where the JVM keeps what it loaded, for the next start; jars of the classes come beside it
     static ChildNode start(Class<?> main, Path config, Path archive) throws IOException {
         return start(main, config, archive, ProcessBuilder.Redirect.INHERIT, Map.of());
     }
@@ -45,7 +47,7 @@ final class ChildNode {
                         "-XX:+AutoCreateSharedArchive",
                         "-XX:SharedArchiveFile=" + archive,
                         "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        JarredClassPath.in(Files.createDirectories(archive.resolveSibling("jars"))),
                         main.getName(),
                         "--config",
                         config.toString()))

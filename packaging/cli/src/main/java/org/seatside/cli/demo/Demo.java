@@ -51,8 +51,9 @@ final class Demo implements AutoCloseable {
     }
 
     /// The launcher says where it keeps what makes later starts fast.
-    private static Optional<Path> startCache() {
-        return Optional.ofNullable(System.getProperty("seatside.start")).map(start -> Path.of(start, "demo-node.aot"));
+    private static Optional<StartCache> startCache() {
+        return Optional.ofNullable(System.getProperty("seatside.start"))
+                .map(start -> new StartCache(Path.of(start, "demo-node.aot"), System.getProperty("java.class.path")));
     }
 
     /// Runs until the morning is over (headless) or both windows are closed.

@@ -21,7 +21,7 @@ final class NodeProcess implements AutoCloseable {
     private final List<String> command;
     private final Map<String, String> environment;
     private final Path log;
-    private final Optional<Path> startCache;
+    private final Optional<StartCache> startCache;
     private Process process;
 
     /// Starts it and returns at once.
@@ -29,19 +29,19 @@ final class NodeProcess implements AutoCloseable {
     /// @param folder for its configuration and its log
     /// @param config YAML
     /// @param environment what it is told besides the process's own variables
-    /// @param startCache file in which the JVM keeps what the program loads (JEP 514): made by the first
-    ///     process that ends in peace, it halves the start of all later ones; empty for none
-    NodeProcess(Path folder, String config, Map<String, String> environment, Optional<Path> startCache)
+    /// @param startCache empty for none
+    NodeProcess(Path folder, String config, Map<String, String> environment, Optional<StartCache> startCache)
             throws IOException {
         Path file = Files.writeString(folder.resolve("node.yaml"), config);
         this.log = folder.resolve("node.log");
-        this.command = command(file);
+        this.command = command(
+                file, startCache.map(StartCache::classPath).orElseGet(() -> System.getProperty("java.class.path")));
         this.environment = Map.copyOf(environment);
         this.startCache = startCache;
         this.process = launch();
     }
 
-    private static List<String> command(Path config) {
+    private static List<String> command(Path config, String classPath) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -51,15 +51,17 @@ final class NodeProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
                 "-Djava.awt.headless=true"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.seatside.server.NodeMain"));
+        command.addAll(List.of("-cp", classPath, "org.seatside.server.NodeMain"));
         command.addAll(List.of("--config", config.toString()));
         return List.copyOf(command);
     }
 
     private List<String> cachedCommand() {
         List<String> cached = new ArrayList<>(command);
-        startCache.ifPresent(
-                file -> cached.add(1, (Files.exists(file) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + file));
+        startCache
+                .map(StartCache::file)
+                .ifPresent(
+                        file -> cached.add(1, (Files.exists(file) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + file));
         return cached;
     }
 

@@ -44,7 +44,7 @@ final class SampleNode implements AutoCloseable {
     ///
     /// @param port of the node; 0 for any free one
     /// @param startCache see [NodeProcess]
-    SampleNode(Path folder, int port, Optional<Path> startCache) throws IOException {
+    SampleNode(Path folder, int port, Optional<StartCache> startCache) throws IOException {
         byte[] tagKey = new byte[KEY_BYTES];
         SecureRandom random = new SecureRandom();
         random.nextBytes(tagKey);

@@ -50,6 +50,7 @@ import org.seatside.model.id.CheckInId;
 import org.seatside.model.id.Ids;
 import org.seatside.model.id.StudentId;
 import org.seatside.model.roster.Student;
+import org.seatside.testkit.JarredClassPath;
 import org.seatside.testkit.Seeds;
 
 /// The kiosk's desk, outbox and link against a node in its own process that is killed with SIGKILL again and
@@ -81,8 +82,9 @@ class KillNodeTest {
         }
     }
 
-    private static Optional<Path> startCache() {
-        return Optional.of(shared.resolve("node.aot"));
+    private static Optional<StartCache> startCache() throws IOException {
+        Path jars = Files.createDirectories(shared.resolve("jars"));
+        return Optional.of(new StartCache(shared.resolve("node.aot"), JarredClassPath.in(jars)));
     }
 
     @BeforeEach
