@@ -1,5 +1,6 @@
 package org.seatside.cli.bench;
 
+import org.seatside.cli.bench.admin.BenchAdminCommand;
 import org.seatside.cli.bench.export.BenchExportCommand;
 import org.seatside.cli.bench.kiosk.BenchKioskCommand;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
             BenchKioskCommand.class,
             BenchExportCommand.class,
             BenchStoreCommand.class,
-            BenchSearchCommand.class
+            BenchSearchCommand.class,
+            BenchAdminCommand.class
         })
 public final class BenchCommand {}
