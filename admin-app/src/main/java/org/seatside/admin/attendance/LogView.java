@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
@@ -12,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -20,10 +20,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.seatside.admin.table.Column;
 import org.seatside.admin.table.DataTable;
+import org.seatside.admin.ui.FollowingScroll;
 import org.seatside.admin.ui.Glyphs;
 import org.seatside.admin.ui.Marks;
 import org.seatside.admin.ui.Times;
@@ -41,6 +41,7 @@ final class LogView {
     private final FlowPane chips = new FlowPane();
     private final HBox naming = new HBox();
     private final VBox content = new VBox();
+    private final ScrollPane scroll;
 
     /// @param opening shows the record that a check-in led to
     LogView(LogViewModel model, Workplace workplace, Consumer<CheckInEvent> opening) {
@@ -64,6 +65,7 @@ final class LogView {
         closeNaming();
         content.getChildren().addAll(filters(), naming, table.content());
         VBox.setVgrow(table.content(), Priority.ALWAYS);
+        scroll = FollowingScroll.around(content, table.content(), workplace.display());
         model.filter().addListener((_, _, _) -> showChips());
         model.views().addListener((MapChangeListener<String, LogFilter>) _ -> showViews());
         widgets.messages().language().addListener((_, _, _) -> showViews());
@@ -119,9 +121,7 @@ final class LogView {
 
     private Node filters() {
         ComboBox<Integer> days = new ComboBox<>(FXCollections.observableArrayList(DAYS));
-        days.converterProperty()
-                .bind(Bindings.createObjectBinding(
-                        this::dayWords, widgets.messages().language()));
+        widgets.words(days, it -> it == null ? "" : words(it));
         days.setValue(model.filter().get().days());
         days.accessibleTextProperty().bind(widgets.messages().text("log.days"));
         days.valueProperty()
@@ -139,20 +139,10 @@ final class LogView {
         return box;
     }
 
-    private StringConverter<Integer> dayWords() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Integer count) {
-                return count == null || count == 0
-                        ? widgets.messages().now("log.days.all")
-                        : widgets.messages().now("log.days.last", count);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException("A stretch of days is chosen, not typed");
-            }
-        };
+    private String words(int days) {
+        return days == 0
+                ? widgets.messages().now("log.days.all")
+                : widgets.messages().now("log.days.last", days);
     }
 
     private void showChips() {
@@ -240,6 +230,6 @@ final class LogView {
     }
 
     Node content() {
-        return content;
+        return scroll;
     }
 }

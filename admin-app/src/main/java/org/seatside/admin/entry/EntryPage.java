@@ -8,12 +8,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +28,6 @@ import org.seatside.admin.ui.Workplace;
 
 /// A list of entries with the details of one at the right, whatever their kind.
 public final class EntryPage<E> implements Page {
-    /// Height of a list with some rows, below which the page scrolls.
-    private static final double LEAST_EM = 17;
-
     private final EntryList<E> model;
     private final Kind<E> kind;
     private final Display display;
@@ -52,12 +47,7 @@ public final class EntryPage<E> implements Page {
         page.getChildren().addAll(above);
         page.getChildren().addAll(widgets.notice(model.notice(), () -> model.say(null)), table.content());
         page.getStyleClass().add("page");
-        ScrollPane scroll = FollowingScroll.of(page);
-        scroll.setFitToHeight(true);
-        ((Region) table.content())
-                .minHeightProperty()
-                .bind(Bindings.createDoubleBinding(() -> display.em(LEAST_EM), display.scale()));
-        content = new DetailPane(scroll, display, true);
+        content = new DetailPane(FollowingScroll.around(page, table.content(), display), display, true);
         display.messages().language().addListener((_, _, _) -> table.table().refresh());
     }
 

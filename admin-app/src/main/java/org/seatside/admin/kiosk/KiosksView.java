@@ -18,6 +18,7 @@ import org.seatside.admin.ui.AdaptiveColumns;
 import org.seatside.admin.ui.DetailPane;
 import org.seatside.admin.ui.Display;
 import org.seatside.admin.ui.FileDialogs;
+import org.seatside.admin.ui.FollowingScroll;
 import org.seatside.admin.ui.Glyphs;
 import org.seatside.admin.ui.Page;
 import org.seatside.admin.ui.Widgets;
@@ -53,7 +54,7 @@ public final class KiosksView implements Page {
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox page = new VBox(head(), widgets.notice(model.notice(), model::dismissNotice), table);
         page.getStyleClass().add("page");
-        content = new DetailPane(page, display, true);
+        content = new DetailPane(FollowingScroll.around(page, table, display), display, true);
         model.kiosks().addListener((ListChangeListener<KioskView>) _ -> refreshShown());
         display.messages().language().addListener((_, _, _) -> table.refresh());
     }

@@ -19,6 +19,7 @@ import org.seatside.admin.kiosk.KiosksView;
 import org.seatside.admin.kiosk.KiosksViewModel;
 import org.seatside.admin.print.PassPdf;
 import org.seatside.admin.room.RoomsPage;
+import org.seatside.admin.shell.ProofViewModel;
 import org.seatside.admin.shell.ShellView;
 import org.seatside.admin.shell.ShellViewModel;
 import org.seatside.admin.start.Place;
@@ -67,6 +68,7 @@ public final class Admin implements AutoCloseable {
     private final StartView startView;
     private @Nullable ShellViewModel shell;
     private @Nullable ShellView shellView;
+    private @Nullable ProofViewModel proof;
     private @Nullable Pages pages;
     private @Nullable Workplace workplace;
 
@@ -167,7 +169,10 @@ public final class Admin implements AutoCloseable {
                 new UndoViewModel(),
                 this::go);
         Pages made = pages(shared);
-        ShellView view = new ShellView(model, shared, made, place);
+        ProofViewModel asked = new ProofViewModel(tasks);
+        client.askForProof(asked);
+        proof = asked;
+        ShellView view = new ShellView(model, shared, made, place, asked);
         shell = model;
         shellView = view;
         pages = made;
@@ -225,9 +230,14 @@ public final class Admin implements AutoCloseable {
         if (pages != null) {
             pages.close();
         }
+        client.askForProof(null);
+        if (proof != null) {
+            proof.cancel();
+        }
         if (workplace != null) {
             workplace.work().cancelAll();
         }
+        proof = null;
         pages = null;
         workplace = null;
         shell = null;

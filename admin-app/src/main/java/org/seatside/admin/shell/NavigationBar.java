@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -34,6 +35,7 @@ final class NavigationBar {
     private final VBox content = new VBox();
     private final VBox items = new VBox();
     private final Map<Screen, ToggleButton> buttons = new EnumMap<>(Screen.class);
+    private final ScrollPane scroll;
     private final Button fold;
     private boolean folded;
     private boolean narrow;
@@ -47,7 +49,10 @@ final class NavigationBar {
         screens.forEach(screen -> items.getChildren().add(item(screen, group)));
         items.getStyleClass().add("navigation-items");
         fold = widgets.iconButton("nav.fold", Glyphs.COLLAPSE, this::fold);
-        Node scroll = FollowingScroll.of(items);
+        scroll = FollowingScroll.of(items);
+        // With large text not all of them fit: the one that is shown does.
+        scroll.viewportBoundsProperty().addListener((_, _, _) -> reveal());
+        items.heightProperty().addListener((_, _, _) -> reveal());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         content.getChildren().addAll(scroll, fold);
         content.getStyleClass().add("navigation");
@@ -76,6 +81,14 @@ final class NavigationBar {
         ToggleButton button = buttons.get(screen);
         if (button != null) {
             button.setSelected(true);
+            reveal();
+        }
+    }
+
+    private void reveal() {
+        ToggleButton shown = buttons.get(model.screen().get());
+        if (shown != null) {
+            FollowingScroll.show(scroll, shown);
         }
     }
 

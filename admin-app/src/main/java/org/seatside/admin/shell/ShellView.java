@@ -65,7 +65,8 @@ public final class ShellView {
     private final NavigationBar navigation;
 
     /// @param place the node
-    public ShellView(ShellViewModel model, Workplace workplace, Pages pages, Place place) {
+    /// @param proof asks over every page
+    public ShellView(ShellViewModel model, Workplace workplace, Pages pages, Place place, ProofViewModel proof) {
         this.model = model;
         this.workplace = workplace;
         this.display = workplace.display();
@@ -87,7 +88,11 @@ public final class ShellView {
         frame.getStyleClass().add("shell");
         frame.widthProperty().addListener((_, _, _) -> arrange());
         display.scale().addListener((_, _, _) -> arrange());
-        content.getChildren().addAll(frame, new PaletteView(palette, display, widgets).content());
+        content.getChildren()
+                .addAll(
+                        frame,
+                        new PaletteView(palette, display, widgets).content(),
+                        new ProofView(proof, display, widgets).content());
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         model.screen().addListener((_, before, now) -> {
             pages.of(before).leave();

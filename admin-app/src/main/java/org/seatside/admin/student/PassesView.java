@@ -22,7 +22,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -114,9 +113,7 @@ final class PassesView {
                 .filter(paper -> paper != Paper.LARGE_PRINT)
                 .toList();
         ComboBox<Paper> papers = new ComboBox<>(FXCollections.observableArrayList(sizes));
-        papers.converterProperty()
-                .bind(Bindings.createObjectBinding(
-                        PaperWords::new, display.messages().language()));
+        widgets.words(papers, it -> it == null ? "" : word(it));
         papers.setValue(preferences.get(PAPER).flatMap(this::paper).orElse(Paper.CARD));
         papers.valueProperty().addListener((_, _, now) -> preferences.put(PAPER, now.name()));
         return papers;
@@ -128,25 +125,17 @@ final class PassesView {
                 .findFirst();
     }
 
-    private final class PaperWords extends StringConverter<Paper> {
-        @Override
-        public String toString(Paper paper) {
-            return display.messages()
-                    .now(
-                            switch (paper) {
-                                case CARD -> "paper.card";
-                                case NAME_CARD -> "paper.nameCard";
-                                case LABEL -> "paper.label";
-                                case SMALL_LABEL -> "paper.smallLabel";
-                                case A6 -> "paper.lanyard";
-                                case LARGE_PRINT -> "paper.large";
-                            });
-        }
-
-        @Override
-        public Paper fromString(String text) {
-            throw new UnsupportedOperationException("A size is chosen, not typed");
-        }
+    private String word(Paper paper) {
+        return display.messages()
+                .now(
+                        switch (paper) {
+                            case CARD -> "paper.card";
+                            case NAME_CARD -> "paper.nameCard";
+                            case LABEL -> "paper.label";
+                            case SMALL_LABEL -> "paper.smallLabel";
+                            case A6 -> "paper.lanyard";
+                            case LARGE_PRINT -> "paper.large";
+                        });
     }
 
     private void print(Paper paper, String nameKey) {

@@ -23,6 +23,7 @@ import org.seatside.admin.table.DataTable;
 import org.seatside.admin.table.Filter;
 import org.seatside.admin.ui.DetailPane;
 import org.seatside.admin.ui.Drawer;
+import org.seatside.admin.ui.FollowingScroll;
 import org.seatside.admin.ui.FormPane;
 import org.seatside.admin.ui.Glyphs;
 import org.seatside.admin.ui.Notice;
@@ -64,7 +65,8 @@ public final class StudentsView implements Page {
         this.table = table();
         VBox page = new VBox(head(), searchRow(), table.content());
         page.getStyleClass().add("page");
-        content = new DetailPane(page, workplace.display(), true);
+        content = new DetailPane(
+                FollowingScroll.around(page, table.content(), workplace.display()), workplace.display(), true);
     }
 
     private Node head() {

@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.seatside.admin.ui.Display;
@@ -296,7 +297,7 @@ public final class DataTable<S> {
         return table;
     }
 
-    public Node content() {
+    public Region content() {
         return content;
     }
 }

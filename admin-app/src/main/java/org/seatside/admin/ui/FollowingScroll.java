@@ -2,16 +2,20 @@ package org.seatside.admin.ui;
 
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// Scrolls downwards only, and keeps what has the keyboard in sight.
 public final class FollowingScroll {
+    private static final double LEAST_LIST_EM = 17;
+
     private FollowingScroll() {}
 
     public static ScrollPane of(Node content) {
@@ -20,6 +24,16 @@ public final class FollowingScroll {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         follow(scroll);
+        return scroll;
+    }
+
+    /// A page with a list in it: the list takes what the window has left, but keeps room for some rows, below
+    /// which the
+    /// page scrolls.
+    public static ScrollPane around(Region page, Region list, Display display) {
+        list.minHeightProperty().bind(Bindings.createDoubleBinding(() -> display.em(LEAST_LIST_EM), display.scale()));
+        ScrollPane scroll = of(page);
+        scroll.setFitToHeight(true);
         return scroll;
     }
 
@@ -71,7 +85,8 @@ public final class FollowingScroll {
         return false;
     }
 
-    private static void show(ScrollPane scroll, Node owner) {
+    /// Scrolls so far that a part of the content is in sight.
+    public static void show(ScrollPane scroll, Node owner) {
         Node content = scroll.getContent();
         double seen = scroll.getViewportBounds().getHeight();
         double hidden = content.getLayoutBounds().getHeight() - seen;
@@ -79,7 +94,7 @@ public final class FollowingScroll {
             return;
         }
         // A field is shown with its label above and its error below.
-        Node whole = owner.getParent() == null ? owner : owner.getParent();
+        Node whole = owner.getParent() == null || owner.getParent().equals(content) ? owner : owner.getParent();
         Bounds where = content.sceneToLocal(whole.localToScene(whole.getLayoutBounds()));
         double top = scroll.getVvalue() * hidden;
         if (where.getMinY() < top) {

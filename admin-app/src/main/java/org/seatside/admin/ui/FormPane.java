@@ -19,7 +19,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// A [Form] on the screen: label above, help below, error in its place, and above all a sentence on what is
@@ -101,25 +100,9 @@ public final class FormPane {
             Function<V, String> words,
             @Nullable String helpKey) {
         ComboBox<V> control = new ComboBox<>(choices);
-        control.converterProperty()
-                .bind(Bindings.createObjectBinding(
-                        () -> converter(words), widgets.messages().language()));
+        widgets.words(control, words);
         control.valueProperty().bindBidirectional(field.value());
         return put(labelKey, control, helpKey, field);
-    }
-
-    private static <V extends @Nullable Object> StringConverter<V> converter(Function<V, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(V value) {
-                return words.apply(value);
-            }
-
-            @Override
-            public V fromString(String text) {
-                throw new UnsupportedOperationException("A choice is not typed");
-            }
-        };
     }
 
     /// Yes or no; the label stands beside it.

@@ -36,6 +36,9 @@ public record Notice(Tone tone, String key, List<Object> arguments) {
 
     /// What a failed call means to the person: what happened, what was kept, what to do.
     public static Notice of(NodeException failure) {
+        if (failure.proofNeeded()) {
+            return news("proof.cancelled");
+        }
         return switch (failure.kind()) {
             case UNREACHABLE -> failed("failure.unreachable");
             case UNAUTHORIZED -> failed("failure.signedOut");

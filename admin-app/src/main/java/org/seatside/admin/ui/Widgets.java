@@ -1,6 +1,8 @@
 package org.seatside.admin.ui;
 
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
@@ -11,8 +13,10 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -204,6 +208,14 @@ public final class Widgets {
         return field(labelKey, control, hintKey, new ReadOnlyObjectWrapper<>(null));
     }
 
+    /// Says the entries of a choice in the language shown, the chosen one too when the language changes.
+    ///
+    /// @param words of an entry, and of null where nothing is chosen
+    public <V extends @Nullable Object> void words(ComboBox<V> choice, Function<V, String> words) {
+        choice.setCellFactory(_ -> new WordCell<>(words, messages.language(), false));
+        choice.setButtonCell(new WordCell<>(words, messages.language(), true));
+    }
+
     /// What stands where a list is empty: what it will hold, how it gets there, and the next step.
     public Node empty(Ikon icon, String headKey, String bodyKey, Node... next) {
         VBox box = new VBox(icon(icon, 2.6), label(headKey, "type-lead"), label(bodyKey, "quiet"));
@@ -248,6 +260,30 @@ public final class Widgets {
     /// A text typed into a control that a view model keeps.
     public static void bind(TextInputControl control, StringProperty value) {
         control.textProperty().bindBidirectional(value);
+    }
+
+    /// An entry of a choice in words. The cell holds its listener and the messages do not: cells come and go.
+    private static final class WordCell<V extends @Nullable Object> extends ListCell<V> {
+        private final Function<V, String> words;
+        private final boolean chosen;
+        private final InvalidationListener again = _ -> say();
+
+        /// @param chosen whether it shows what is chosen, also where that is nothing
+        WordCell(Function<V, String> words, ObservableValue<?> language, boolean chosen) {
+            this.words = words;
+            this.chosen = chosen;
+            language.addListener(new WeakInvalidationListener(again));
+        }
+
+        @Override
+        protected void updateItem(@Nullable V item, boolean empty) {
+            super.updateItem(item, empty);
+            say();
+        }
+
+        private void say() {
+            setText(isEmpty() && !chosen ? null : words.apply(getItem()));
+        }
     }
 
     /// The content of a table cell.

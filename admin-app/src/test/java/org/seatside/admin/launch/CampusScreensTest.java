@@ -13,10 +13,9 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.seatside.admin.start.Place;
 import org.seatside.admin.testing.FolderFiles;
 import org.seatside.admin.testing.Semester;
@@ -32,13 +31,6 @@ import org.seatside.model.api.SignedIn;
 /// nothing may be cut, nothing nameless.
 @ExtendWith(HeadlessToolkit.class)
 class CampusScreensTest {
-    private static final String SIZES = """
-            ko, LIGHT, 1, 1280, 800
-            en, LIGHT, 1, 1280, 800
-            ko, LIGHT, 2, 1000, 1000
-            en, LIGHT, 2, 1000, 1000
-            """;
-
     @TempDir
     static Path folder;
 
@@ -60,23 +52,22 @@ class CampusScreensTest {
         semester.close();
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = SIZES)
-    void oneStudent(String language, Theme theme, double scale, int width, int height) throws Exception {
-        try (Opened app = open("학생 " + language + scale, language, theme, scale, width, height)) {
+    @Test
+    void oneStudent() throws Exception {
+        try (Opened app = open("학생")) {
             Hand hand = app.hand();
             hand.go(Screen.STUDENTS);
             hand.see("홍길동");
             hand.choose(0);
             hand.press("student.tab.history");
             hand.see("자료구조");
-            app.shot("student-history");
+            hand.shots("student-history");
             hand.press("student.tab.support");
             hand.press("support.look");
             hand.type("reason.field", "학기 초 상담");
             hand.press("support.look.go");
             hand.seeKey("support.consent");
-            app.shot("student-support");
+            hand.shots("student-support");
             if (hand.sees("support.consent.give")) {
                 hand.type("support.consent.field", "2026-1");
                 hand.press("support.consent.give");
@@ -85,60 +76,57 @@ class CampusScreensTest {
             hand.type("support.minutes", "500");
             hand.press("support.save");
             hand.seeKey("support.minutes.refused");
-            app.shot("student-agreed");
+            hand.shots("student-agreed");
             hand.press("student.tab.person");
             hand.press("person.erase");
             hand.press("person.erase.go");
             hand.seeKey("reason.missing");
-            app.shot("student-erase");
+            hand.shots("student-erase");
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = SIZES)
-    void anImport(String language, Theme theme, double scale, int width, int height) throws Exception {
-        try (Opened app = open("가져오기 " + language + scale, language, theme, scale, width, height)) {
+    @Test
+    void anImport() throws Exception {
+        try (Opened app = open("가져오기")) {
             Hand hand = app.hand();
             hand.go(Screen.STUDENTS);
             hand.press("import.open");
             hand.seeKey("imports.title");
-            app.shot("import");
+            hand.shots("import");
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = SIZES)
-    void aClassSheet(String language, Theme theme, double scale, int width, int height) throws Exception {
-        try (Opened app = open("출석 " + language + scale, language, theme, scale, width, height)) {
+    @Test
+    void aClassSheet() throws Exception {
+        try (Opened app = open("출석")) {
             Hand hand = app.hand();
             hand.go(Screen.ATTENDANCE);
             hand.seeKey("sheet.empty.head");
-            app.shot("sheet-none");
+            hand.shots("sheet-none");
             hand.pickPrompt("sheet.choose", 0);
             hand.see("홍길동");
             hand.seeKey("sheet.percent");
             hand.selectCell(0, 2);
             hand.key(KeyCode.DIGIT4);
             hand.key(KeyCode.DIGIT3);
-            app.shot("sheet-typed");
+            hand.shots("sheet-typed");
             hand.press("sheet.save");
             hand.seeKey("reason.hint");
-            app.shot("sheet-reason");
+            hand.shots("sheet-reason");
             hand.press("reason.cancel");
             hand.press("attendance.log");
             hand.seeKey("log.empty.head");
-            app.shot("log-empty");
+            hand.shots("log-empty");
         }
     }
 
-    private static Opened open(String account, String language, Theme theme, double scale, int width, int height)
-            throws Exception {
+    private static Opened open(String account) throws Exception {
         AdminSettings settings = new AdminSettings(
-                Locale.of(language),
-                theme,
-                scale,
-                width,
-                height,
+                Locale.KOREAN,
+                Theme.LIGHT,
+                1,
+                AdminSettings.WIDTH,
+                AdminSettings.HEIGHT,
                 () -> new FolderFrameSource(folder, 5, FolderFrameSource.Repeat.LOOP),
                 (URI _) -> {});
         About about = semester.about();
@@ -153,15 +141,11 @@ class CampusScreensTest {
             made.open(about, session);
             return made;
         });
-        return new Opened(admin, new Hand(admin), language, theme, scale);
+        return new Opened(admin, new Hand(admin));
     }
 
     /// The app on the screen.
-    private record Opened(Admin admin, Hand hand, String language, Theme theme, double scale) implements AutoCloseable {
-        void shot(String name) throws Exception {
-            hand.shot(name, language, theme, scale);
-        }
-
+    private record Opened(Admin admin, Hand hand) implements AutoCloseable {
         @Override
         public void close() {
             Platform.runLater(admin::close);

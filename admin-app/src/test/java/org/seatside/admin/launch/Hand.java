@@ -6,9 +6,13 @@ import static org.seatside.fx.testing.HeadlessToolkit.onScreen;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -36,7 +40,8 @@ import org.seatside.fx.testing.Pictures;
 
 /// Works the app as a person does: by the words on labels and buttons.
 public final class Hand {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PASSES = 3;
 
     private final Admin admin;
     private final Messages messages;
@@ -233,41 +238,98 @@ public final class Hand {
 
     public void picture(String name) throws Exception {
         onScreen(() -> {
-            Pictures.take(admin.scene());
-            // A scroll pane keeps what it drew, and in a window without pulses it is not told that this has changed.
-            admin.scene().getRoot().lookupAll(".viewport").forEach(view -> view.setCache(false));
-            return true;
+            settle();
+            return Pictures.save(admin.scene(), before + name + after);
         });
-        onScreen(() -> Pictures.save(admin.scene(), before + name + after));
     }
 
-    /// Takes a picture of a screen on which nothing may be nameless, cut, out of reach or too small to see.
-    public void shot(String name, String language, Theme theme, double scale) throws Exception {
-        String look = theme == Theme.LIGHT ? "" : "-" + theme.styleClass();
-        picture("admin/%s-%s-%d%s".formatted(name, language, Math.round(scale * 100), look));
-        assertEquals(List.of(), unnamed(), "controls without a name on " + name);
-        assertEquals(List.of(), cutTexts(), "texts cut on " + name);
-        assertEquals(List.of(), outside(), "outside of the window on " + name);
-        assertEquals(List.of(), smallIcons(), "icons too small on " + name);
+    /// Lays out until nothing moves any more: in a window that is not shown no pulse does it, and what a table
+    /// or a
+    /// scroll pane does in one pass another has to follow.
+    private void settle() {
+        for (int pass = 0; pass < PASSES; pass++) {
+            admin.scene().getRoot().applyCss();
+            admin.scene().getRoot().layout();
+        }
+        // A scroll pane keeps what it drew, and without pulses it is not told that this has changed.
+        admin.scene().getRoot().lookupAll(".viewport").forEach(view -> view.setCache(false));
+    }
+
+    /// Takes a picture of a screen in every look. Nothing may be nameless, cut, out of reach or too small to
+    /// see in any
+    /// of them.
+    public void shots(String name) throws Exception {
+        shots(name, Look.EACH);
+    }
+
+    /// The same in these looks; the one from before is worn again afterwards.
+    public void shots(String name, List<Look> looks) throws Exception {
+        Look worn = onScreen(() -> new Look(
+                messages.language().get().getLanguage(),
+                admin.display().theme().get(),
+                admin.display().scale().get()));
+        for (Look look : looks) {
+            wear(look);
+            shot(name, look);
+        }
+        wear(worn);
+    }
+
+    private void wear(Look look) throws Exception {
+        onScreen(() -> {
+            messages.switchTo(Locale.of(look.language()));
+            admin.display().theme().set(look.theme());
+            admin.display().scale().set(look.scale());
+            settle();
+            return true;
+        });
+    }
+
+    private void shot(String name, Look look) throws Exception {
+        picture("admin/" + name + "-" + look);
+        String where = " on " + name + "-" + look;
+        List<Node> seen = onScreen(this::all);
+        onScreen(() -> {
+            assertEquals(List.of(), unnamed(seen), "controls without a name" + where);
+            assertEquals(List.of(), cutTexts(seen), "texts cut" + where);
+            assertEquals(List.of(), outside(seen), "outside of the window" + where);
+            assertEquals(List.of(), smallIcons(seen), "icons too small" + where);
+            return true;
+        });
+    }
+
+    /// How the app looks.
+    ///
+    /// @param scale of texts, 1 to 2
+    public record Look(String language, Theme theme, double scale) {
+        /// Both languages, as it comes and as large as it gets.
+        public static final List<Look> EACH = List.of(
+                new Look("ko", Theme.LIGHT, 1),
+                new Look("en", Theme.LIGHT, 1),
+                new Look("ko", Theme.LIGHT, 2),
+                new Look("en", Theme.LIGHT, 2));
+
+        @Override
+        public String toString() {
+            String worn = theme == Theme.LIGHT ? "" : "-" + theme.styleClass();
+            return "%s-%d%s".formatted(language, Math.round(scale * 100), worn);
+        }
     }
 
     /// Labels and buttons whose text does not fit where they stand, and which nothing shows in full.
-    public List<String> cutTexts() throws Exception {
-        return onScreen(() -> {
-            Pictures.take(admin.scene());
-            List<String> cut = new ArrayList<>();
-            for (Node node : all()) {
-                if (node instanceof javafx.scene.control.Labeled labeled
-                        && labeled.getText() != null
-                        && !labeled.getText().isBlank()
-                        && labeled.lookup(".text") instanceof javafx.scene.text.Text text
-                        && !explained(labeled)
-                        && text.getText().endsWith("...")) {
-                    cut.add(labeled.getText());
-                }
+    private static List<String> cutTexts(List<Node> seen) {
+        List<String> cut = new ArrayList<>();
+        for (Node node : seen) {
+            if (node instanceof javafx.scene.control.Labeled labeled
+                    && labeled.getText() != null
+                    && !labeled.getText().isBlank()
+                    && labeled.lookup(".text") instanceof javafx.scene.text.Text text
+                    && !explained(labeled)
+                    && text.getText().endsWith("...")) {
+                cut.add(labeled.getText());
             }
-            return cut;
-        });
+        }
+        return cut;
     }
 
     /// Whether pointing at it, or at the menu it is the label of, shows all.
@@ -277,8 +339,8 @@ public final class Hand {
     }
 
     /// Texts and fields that stick out of the window at a side, which nothing can scroll to.
-    public List<String> outside() throws Exception {
-        return onScreen(() -> all().stream()
+    private List<String> outside(List<Node> seen) {
+        return seen.stream()
                 .filter(node -> node instanceof Control
                         && !(node instanceof javafx.scene.control.TableCell)
                         && !(node instanceof javafx.scene.control.ScrollBar))
@@ -289,7 +351,7 @@ public final class Hand {
                                     || where.getMaxX() > admin.scene().getWidth() + 1);
                 })
                 .map(Node::toString)
-                .toList());
+                .toList();
     }
 
     /// Whether the button with this text is where a person sees it, not scrolled away.
@@ -302,18 +364,23 @@ public final class Hand {
     }
 
     /// Icons smaller than the text they stand beside.
-    public List<String> smallIcons() throws Exception {
-        return onScreen(() -> all().stream()
+    private List<String> smallIcons(List<Node> seen) {
+        return seen.stream()
                 .filter(FontIcon.class::isInstance)
                 .map(FontIcon.class::cast)
                 .filter(icon -> icon.getIconSize() < admin.display().em(1))
                 .map(icon -> icon.getIconLiteral() + " of " + icon.getIconSize())
-                .toList());
+                .toList();
     }
 
     /// Controls a screen reader would have no name for.
-    public List<String> unnamed() throws Exception {
-        return onScreen(() -> all().stream()
+    private static List<String> unnamed(List<Node> seen) {
+        Set<Node> labelled = seen.stream()
+                .filter(Label.class::isInstance)
+                .map(node -> ((Label) node).getLabelFor())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return seen.stream()
                 .filter(node -> node.isFocusTraversable() && node instanceof Region)
                 .filter(node -> !(node instanceof ScrollPane))
                 .filter(node -> !(node instanceof javafx.scene.control.Labeled labeled
@@ -321,11 +388,10 @@ public final class Hand {
                         && !labeled.getText().isBlank()))
                 .filter(node -> node.getAccessibleText() == null
                         || node.getAccessibleText().isBlank())
-                .filter(node ->
-                        all().stream().noneMatch(it -> it instanceof Label label && node.equals(label.getLabelFor())))
+                .filter(node -> !labelled.contains(node))
                 .filter(node -> node.getParent() == null || node.getParent().getAccessibleText() == null)
                 .map(Node::toString)
-                .toList());
+                .toList();
     }
 
     /// Whether a button with this text is there now.

@@ -19,10 +19,9 @@ import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.seatside.admin.launch.live.LiveCampus;
 import org.seatside.admin.launch.live.LiveNode;
 import org.seatside.admin.start.Place;
@@ -46,11 +45,6 @@ import org.seatside.model.attendance.UpstreamState;
 /// nothing may be cut, nothing nameless.
 @ExtendWith(HeadlessToolkit.class)
 class OfficeScreensTest {
-    private static final String SIZES = """
-            ko, LIGHT, 1, 1280, 800
-            en, DARK, 2, 1000, 1000
-            """;
-
     @TempDir
     static Path folder;
 
@@ -67,80 +61,77 @@ class OfficeScreensTest {
         node.close();
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = SIZES)
-    void timetable(String language, Theme theme, double scale, int width, int height) throws Exception {
-        Admin admin = opened(language, theme, scale, width, height);
+    @Test
+    void timetable() throws Exception {
+        Admin admin = opened(node.uri(), node.session());
         Hand hand = new Hand(admin);
         hand.go(Screen.TIMETABLE);
         hand.see("자료구조");
-        hand.shot("timetable-meetings", language, theme, scale);
+        hand.shots("timetable-meetings");
         hand.choose(0);
         hand.seeKey("meeting.cancel.title");
-        hand.shot("timetable-meeting", language, theme, scale);
+        hand.shots("timetable-meeting");
         hand.toggle("patterns.title");
         hand.see("자료구조");
-        hand.shot("timetable-patterns", language, theme, scale);
+        hand.shots("timetable-patterns");
         hand.choose(0);
         hand.seeKey("exceptions.none");
-        hand.shot("timetable-pattern", language, theme, scale);
+        hand.shots("timetable-pattern");
         hand.toggle("sections.title");
         hand.see("자료구조");
         hand.choose(0);
         hand.see("홍길동");
-        hand.shot("timetable-section", language, theme, scale);
+        hand.shots("timetable-section");
         hand.toggle("lecturers.title");
         hand.press("lecturers.add");
         hand.seeKey("lecturer.account.hint");
-        hand.shot("timetable-lecturer", language, theme, scale);
+        hand.shots("timetable-lecturer");
         hand.toggle("marks.title");
         hand.see("출석");
         hand.choose(0);
         hand.seeKey("mark.points.hint");
-        hand.shot("timetable-mark", language, theme, scale);
+        hand.shots("timetable-mark");
         hand.toggle("terms.title");
         hand.press("terms.add");
         hand.press("entry.save");
         hand.seeKey("entry.missing");
-        hand.shot("timetable-term-errors", language, theme, scale);
+        hand.shots("timetable-term-errors");
         hand.toggle("rules.title");
         hand.seeKey("rule.of.campus");
-        hand.shot("timetable-rules", language, theme, scale);
+        hand.shots("timetable-rules");
         hand.toggle("holidays.title");
         hand.seeKey("holidays.empty.head");
-        hand.shot("timetable-holidays-empty", language, theme, scale);
+        hand.shots("timetable-holidays-empty");
         hand.toggle("imports.title");
         hand.press("import.choose");
         hand.seeKey("import.first");
-        hand.shot("timetable-import", language, theme, scale);
+        hand.shots("timetable-import");
         hand.close();
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = SIZES)
-    void insight(String language, Theme theme, double scale, int width, int height) throws Exception {
-        Admin admin = opened(language, theme, scale, width, height);
+    @Test
+    void insight() throws Exception {
+        Admin admin = opened(node.uri(), node.session());
         Hand hand = new Hand(admin);
         hand.go(Screen.INSIGHT);
         hand.seeKey("insight.empty.head");
-        hand.shot("insight", language, theme, scale);
+        hand.shots("insight");
         hand.toggle("low.title");
         hand.seeKey("low.none.head");
-        hand.shot("insight-low", language, theme, scale);
+        hand.shots("insight-low");
         hand.close();
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = SIZES)
-    void insightOfABusyMonth(String language, Theme theme, double scale, int width, int height) throws Exception {
+    @Test
+    void insightOfABusyMonth() throws Exception {
         try (PlayedNode played = new PlayedNode(Clock.fixed(Morning.NOW, ZoneOffset.UTC))) {
             Morning.troubled(played);
             played.statistics = busyMonth(played);
-            Admin admin = opened(played.uri(), played.session("김지원"), language, theme, scale, width, height);
+            Admin admin = opened(played.uri(), played.session("김지원"));
             Hand hand = new Hand(admin);
             hand.go(Screen.INSIGHT);
             hand.seeKey("insight.perRoom");
-            hand.shot("insight-busy", language, theme, scale);
+            hand.shots("insight-busy");
             hand.press("insight.csv");
             hand.see(".csv");
             hand.close();
@@ -168,69 +159,61 @@ class OfficeScreensTest {
         return new Statistics(counts, List.of(), List.of(new Statistics.Upstream(last, UpstreamState.ACCEPTED, 120)));
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = SIZES)
-    void administration(String language, Theme theme, double scale, int width, int height) throws Exception {
-        Admin admin = opened(language, theme, scale, width, height);
+    @Test
+    void administration() throws Exception {
+        Admin admin = opened(node.uri(), node.session());
         Hand hand = new Hand(admin);
         hand.go(Screen.ADMINISTRATION);
         hand.see("김지원");
-        hand.shot("administration-accounts", language, theme, scale);
+        hand.shots("administration-accounts");
         hand.press("accounts.add");
         hand.seeKey("role.auditor.hint");
-        hand.shot("administration-account-add", language, theme, scale);
+        hand.shots("administration-account-add");
         hand.toggle("own.title");
         hand.press("own.totp.begin");
         hand.seeKey("own.totp.scan");
-        hand.shot("administration-own", language, theme, scale);
+        hand.shots("administration-own");
         hand.toggle("notices.title");
         hand.press("notices.add");
         hand.type("notice.text.ko", "오늘 19C4 강의는 휴강입니다.");
         hand.seeKey("notice.preview");
-        hand.shot("administration-notice", language, theme, scale);
+        hand.shots("administration-notice");
         hand.toggle("hooks.title");
         hand.seeKey("hooks.empty.head");
-        hand.shot("administration-hooks-empty", language, theme, scale);
+        hand.shots("administration-hooks-empty");
         hand.toggle("reports.title");
         hand.seeKey("reports.empty.head");
-        hand.shot("administration-reports-empty", language, theme, scale);
+        hand.shots("administration-reports-empty");
         hand.toggle("node.title");
         hand.seeKey("node.ready");
-        hand.shot("administration-node", language, theme, scale);
+        hand.shots("administration-node");
         hand.close();
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = SIZES)
-    void auditTrail(String language, Theme theme, double scale, int width, int height) throws Exception {
-        SignedIn auditor = node.session("auditor " + language, Set.of(Role.AUDITOR));
-        Admin admin = opened(node.uri(), auditor, language, theme, scale, width, height);
+    @Test
+    void auditTrail() throws Exception {
+        SignedIn auditor = node.session("auditor", Set.of(Role.AUDITOR));
+        Admin admin = opened(node.uri(), auditor);
         Hand hand = new Hand(admin);
         hand.go(Screen.ADMINISTRATION);
         hand.toggle("audit.title");
         hand.seeKey("audit.outcome.done");
         hand.press("audit.verify");
-        hand.see(language.equals("ko") ? "온전합니다" : "The trail is whole");
+        hand.see("온전합니다");
         hand.choose(0);
         hand.seeKey("audit.hash");
-        hand.shot("administration-audit", language, theme, scale);
+        hand.shots("administration-audit");
         hand.close();
     }
 
-    private static Admin opened(String language, Theme theme, double scale, int width, int height) throws Exception {
-        return opened(node.uri(), node.session(), language, theme, scale, width, height);
-    }
-
-    private static Admin opened(
-            URI uri, SignedIn session, String language, Theme theme, double scale, int width, int height)
-            throws Exception {
+    private static Admin opened(URI uri, SignedIn session) throws Exception {
         Place place = Place.embedded(uri, Optional::empty);
         AdminSettings settings = new AdminSettings(
-                Locale.of(language),
-                theme,
-                scale,
-                width,
-                height,
+                Locale.KOREAN,
+                Theme.LIGHT,
+                1,
+                AdminSettings.WIDTH,
+                AdminSettings.HEIGHT,
                 () -> new FolderFrameSource(folder, 5, FolderFrameSource.Repeat.LOOP),
                 (URI _) -> {});
         Path roster = folder.resolve("명단.csv");

@@ -11,13 +11,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.seatside.admin.start.Place;
 import org.seatside.admin.testing.PlayedNode;
 import org.seatside.admin.testing.TagPhoto;
@@ -31,16 +31,10 @@ import org.seatside.fx.testing.HeadlessToolkit;
 /// nothing nameless.
 @ExtendWith(HeadlessToolkit.class)
 class ScreensTest {
-    private static final String SIZES = """
-            ko, LIGHT, 1, 1280, 800
-            en, LIGHT, 1, 1280, 800
-            ko, LIGHT, 2, 1000, 1000
-            en, LIGHT, 2, 1000, 1000
-            """;
-    private static final String LOOKS = SIZES + """
-            en, DARK, 1, 1000, 1000
-            ko, YELLOW_ON_BLACK, 1.5, 1000, 1000
-            """;
+    private static final List<Hand.Look> EVERY_LOOK = Stream.concat(
+                    Hand.Look.EACH.stream(),
+                    Stream.of(new Hand.Look("en", Theme.DARK, 1), new Hand.Look("ko", Theme.YELLOW_ON_BLACK, 1.5)))
+            .toList();
 
     @TempDir
     static Path frames;
@@ -50,38 +44,36 @@ class ScreensTest {
         TagPhoto.write(frames.resolve("tag.png"), Morning.TAG);
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = SIZES)
-    void theWayIn(String language, Theme theme, double scale, int width, int height) throws Exception {
+    @Test
+    void theWayIn() throws Exception {
         try (PlayedNode node = new PlayedNode(Clock.fixed(Morning.NOW, ZoneOffset.UTC))) {
             node.needsSetup = true;
-            Admin admin = admin(node, true, language, theme, scale, width, height);
+            Admin admin = admin(node, true);
             Hand hand = new Hand(admin);
             onScreen(() -> {
                 admin.open();
                 return true;
             });
             hand.seeKey("setup.title");
-            hand.shot("setup", language, theme, scale);
+            hand.shots("setup");
             hand.type("setup.password", "too short");
             hand.press("setup.submit");
             hand.seeKey("setup.name.missing");
-            hand.shot("setup-errors", language, theme, scale);
+            hand.shots("setup-errors");
             hand.type("setup.name", "김지원");
             hand.type("setup.password", PlayedNode.PASSWORD);
             hand.type("setup.repeated", PlayedNode.PASSWORD);
             hand.press("setup.submit");
             hand.seeKey("today.empty.head");
-            hand.shot("today-empty", language, theme, scale);
+            hand.shots("today-empty");
             hand.close();
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = SIZES)
-    void signingIn(String language, Theme theme, double scale, int width, int height) throws Exception {
+    @Test
+    void signingIn() throws Exception {
         try (PlayedNode node = new PlayedNode(Clock.fixed(Morning.NOW, ZoneOffset.UTC))) {
-            Admin admin = admin(node, false, language, theme, scale, width, height);
+            Admin admin = admin(node, false);
             Hand hand = new Hand(admin);
             node.silence(true);
             onScreen(() -> {
@@ -89,150 +81,153 @@ class ScreensTest {
                 return true;
             });
             hand.seeKey("start.unreachable");
-            hand.shot("unreachable", language, theme, scale);
+            hand.shots("unreachable");
             node.silence(false);
             hand.seeKey("signIn.title");
             hand.type("signIn.name", "김지원");
             hand.type("signIn.password", "wrong");
             hand.press("signIn.submit");
             hand.seeKey("signIn.wrong");
-            hand.shot("sign-in", language, theme, scale);
+            hand.shots("sign-in");
             hand.close();
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = LOOKS)
-    void today(String language, Theme theme, double scale, int width, int height) throws Exception {
+    @Test
+    void today() throws Exception {
         try (PlayedNode node = new PlayedNode(Clock.fixed(Morning.NOW, ZoneOffset.UTC))) {
             Morning.quiet(node);
-            Admin admin = opened(node, language, theme, scale, width, height);
+            Admin admin = opened(node);
             Hand hand = new Hand(admin);
             hand.seeKey("today.well");
             hand.seeKey("today.live.connected");
-            hand.shot("today-well", language, theme, scale);
+            hand.shots("today-well", EVERY_LOOK);
             hand.close();
         }
         try (PlayedNode node = new PlayedNode(Clock.fixed(Morning.NOW, ZoneOffset.UTC))) {
             Morning.troubled(node);
-            Admin admin = opened(node, language, theme, scale, width, height);
+            Admin admin = opened(node);
             Hand hand = new Hand(admin);
             hand.see("도서관 1층");
             hand.seeKey("today.live.connected");
-            hand.shot("today-troubled", language, theme, scale);
+            hand.shots("today-troubled", EVERY_LOOK);
             node.silence(true);
             hand.seeKey("connection.lost");
-            hand.shot("today-lost", language, theme, scale);
+            hand.shots("today-lost", EVERY_LOOK);
             hand.close();
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = SIZES)
-    void students(String language, Theme theme, double scale, int width, int height) throws Exception {
+    @Test
+    void students() throws Exception {
         try (PlayedNode node = new PlayedNode(Clock.fixed(Morning.NOW, ZoneOffset.UTC))) {
             Morning.quiet(node);
-            Admin admin = opened(node, language, theme, scale, width, height);
+            Admin admin = opened(node);
             Hand hand = new Hand(admin);
             hand.go(Screen.STUDENTS);
             hand.see("홍길동");
-            hand.shot("students", language, theme, scale);
+            hand.shots("students");
             hand.press("palette.open");
             hand.typePrompt("palette.prompt", "학생");
             hand.seeKey("students.add.title");
-            hand.shot("palette", language, theme, scale);
+            hand.shots("palette");
             hand.typePrompt("palette.prompt", "하늘");
             hand.see("김하늘");
-            hand.shot("palette-found", language, theme, scale);
+            hand.shots("palette-found");
             hand.key(KeyCode.ESCAPE);
             hand.press("students.add");
             hand.type("student.number.field", "21700100");
             hand.type("student.name.field", "홍길동");
             hand.press("students.add.submit");
             hand.seeKey("student.number.taken");
-            hand.shot("students-add", language, theme, scale);
+            hand.shots("students-add");
             hand.type("student.number.field", "22000007");
             hand.press("students.add.submit");
             hand.seeKey("pass.issued");
-            hand.shot("student-pass", language, theme, scale);
+            hand.shots("student-pass");
             hand.press("pass.revoke");
             hand.seeKey("pass.revoke.gone");
-            hand.shot("student-revoke", language, theme, scale);
+            hand.shots("student-revoke");
             assertTrue(hand.inSight("pass.revoke.no"), "the question is scrolled away");
             hand.close();
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = SIZES)
-    void rooms(String language, Theme theme, double scale, int width, int height) throws Exception {
+    @Test
+    void rooms() throws Exception {
         try (PlayedNode node = new PlayedNode(Clock.fixed(Morning.NOW, ZoneOffset.UTC))) {
-            Hand empty = new Hand(opened(node, language, theme, scale, width, height));
+            Hand empty = new Hand(opened(node));
             empty.go(Screen.ROOMS);
             empty.seeKey("rooms.empty.head");
-            empty.shot("rooms-empty", language, theme, scale);
+            empty.shots("rooms-empty");
             empty.close();
             Morning.quiet(node);
-            Admin admin = opened(node, language, theme, scale, width, height);
+            Admin admin = opened(node);
             Hand hand = new Hand(admin);
             hand.go(Screen.ROOMS);
             hand.see("B102");
             hand.press("rooms.add");
             hand.press("rooms.add.submit");
             hand.seeKey("room.name.missing");
-            hand.shot("rooms-add", language, theme, scale);
+            hand.shots("rooms-add");
             hand.press("tag.camera");
             hand.see("공학관 302호");
-            hand.shot("rooms-scanned", language, theme, scale);
+            hand.shots("rooms-scanned");
             hand.press("rooms.add.submit");
             hand.seeKey("room.code.optional");
-            hand.shot("room-added", language, theme, scale);
+            hand.shots("room-added");
             hand.close();
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = SIZES)
-    void kiosks(String language, Theme theme, double scale, int width, int height) throws Exception {
+    @Test
+    void kiosks() throws Exception {
         try (PlayedNode node = new PlayedNode(Clock.fixed(Morning.NOW, ZoneOffset.UTC))) {
             Morning.troubled(node);
-            Admin admin = opened(node, language, theme, scale, width, height);
+            Admin admin = opened(node);
             Hand hand = new Hand(admin);
             hand.go(Screen.KIOSKS);
             hand.see("체육관");
-            hand.shot("kiosks", language, theme, scale);
+            hand.shots("kiosks");
             hand.press("kiosks.add");
             hand.type("kiosk.name.field", "도서관 2층");
             hand.press("kiosks.add.submit");
             hand.see("7QK4 M2XD");
-            hand.shot("kiosk-code", language, theme, scale);
+            hand.shots("kiosk-code");
             hand.press("kiosk.code.done");
             hand.choose(0);
             hand.press("kiosk.revoke");
             hand.seeKey("kiosk.revoke.gone");
-            hand.shot("kiosk-revoke", language, theme, scale);
+            hand.shots("kiosk-revoke");
+            node.refusal = PlayedNode.problem(403, "proof-needed");
+            hand.press("kiosk.revoke.yes");
+            hand.seeKey("proof.title");
+            hand.type("proof.field", "this is not the password");
+            hand.press("proof.go");
+            hand.seeKey("proof.wrong");
+            hand.shots("proof-asked");
+            hand.type("proof.field", PlayedNode.PASSWORD);
+            hand.press("proof.go");
+            hand.seeKey("kiosk.health.revoked");
             hand.close();
         }
     }
 
-    private static Admin admin(
-            PlayedNode node, boolean embedded, String language, Theme theme, double scale, int width, int height)
-            throws Exception {
+    private static Admin admin(PlayedNode node, boolean embedded) throws Exception {
         Place place = embedded ? Place.embedded(node.uri(), () -> Optional.of(PlayedNode.TOKEN)) : Place.at(node.uri());
         AdminSettings settings = new AdminSettings(
-                Locale.of(language),
-                theme,
-                scale,
-                width,
-                height,
+                Locale.KOREAN,
+                Theme.LIGHT,
+                1,
+                AdminSettings.WIDTH,
+                AdminSettings.HEIGHT,
                 () -> new FolderFrameSource(frames, 5, FolderFrameSource.Repeat.LOOP),
                 (URI _) -> {});
         return onScreen(() -> new Admin(new Stage(), List.of(node.uri()), place, settings));
     }
 
-    private static Admin opened(PlayedNode node, String language, Theme theme, double scale, int width, int height)
-            throws Exception {
-        Admin admin = admin(node, true, language, theme, scale, width, height);
+    private static Admin opened(PlayedNode node) throws Exception {
+        Admin admin = admin(node, true);
         onScreen(() -> {
             admin.open();
             return true;
