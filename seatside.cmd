@@ -47,7 +47,7 @@ call :up_to_date
 if errorlevel 1 call :build
 if errorlevel 1 exit /b %ERRORLEVEL%
 set "MORE="
-if "%COMMAND%"=="kiosk" if "%REST:--self-check=%"=="%REST%" set "MORE=-XX:+UseSerialGC -Xms64m -Xmx128m -Xmn32m -XX:SurvivorRatio=2 -XX:ReservedCodeCacheSize=64m"
+if "%COMMAND%"=="kiosk" if "%REST:--self-check=%"=="%REST%" set "MORE=-XX:+UseSerialGC -Xms64m -Xmx128m -Xmn32m -XX:SurvivorRatio=2 -XX:ReservedCodeCacheSize=64m -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 "%JDK%\bin\java.exe" %MORE% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "@%ROOT%\%MODULE%\target\classpath.args" %MAIN% %REST%
 exit /b %ERRORLEVEL%
 

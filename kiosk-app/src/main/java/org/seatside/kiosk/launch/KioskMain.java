@@ -4,18 +4,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Application;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.seatside.camera.FrameSource;
 import org.seatside.json.config.ConfigException;
 import org.seatside.json.config.ConfigReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Starts the kiosk: `[--config FILE] [--self-check [REPORT]]`. Not an [Application] itself, since the JVM
-/// refuses to start one from the class path.
+/// Starts the kiosk: `[--config FILE] [--self-check [REPORT]]`.
+///
+/// Not by JavaFX's `Application`, which would begin with the window system: settings are read and the camera is
+/// opened on one thread while log and window system start on another.
 public final class KioskMain {
     static final String REPORT = "seatside-self-check.html";
 
+    private static final int FAILED = 1;
     private static final int BAD_USAGE = 2;
     private static final String USAGE = "Usage: seatside kiosk [--config FILE] [--self-check [REPORT.html]]";
 
@@ -44,6 +51,18 @@ public final class KioskMain {
         }
     }
 
+    /// What a kiosk begins with.
+    ///
+    /// @param camera started
+    private record Beginning(KioskConfig config, FrameSource camera) {
+        static Beginning of(List<String> arguments) throws ConfigException {
+            KioskConfig config = KioskMain.config(arguments);
+            FrameSource camera = Cameras.of(config.camera(), config.data());
+            camera.start();
+            return new Beginning(config, camera);
+        }
+    }
+
     private KioskMain() {}
 
     /// Exit status 2 where arguments or settings cannot be used; with `--self-check` 1 where a number is not
@@ -51,18 +70,68 @@ public final class KioskMain {
     public static void main(String[] arguments) {
         // Under a name of its own: whoever brings the kiosk along in another program decides about the log there.
         System.setProperty("logback.configurationFile", "org/seatside/kiosk/launch/logback.xml");
-        Logger log = LoggerFactory.getLogger(KioskMain.class);
         try {
-            Path report = Arguments.of(List.of(arguments)).report();
-            KioskConfig config = config(List.of(arguments));
+            List<String> given = List.of(arguments);
+            Path report = Arguments.of(given).report();
             if (report != null) {
-                System.exit(SelfCheckRun.run(config, report));
+                System.exit(SelfCheckRun.run(config(given), report));
             }
+            open(given);
         } catch (ConfigException | IllegalArgumentException e) {
-            log.error("{}", e.getMessage());
+            log().error("{}", e.getMessage());
             System.exit(BAD_USAGE);
         }
-        Application.launch(KioskApp.class, arguments);
+    }
+
+    private static void open(List<String> arguments) throws ConfigException {
+        FutureTask<Beginning> beginning = new FutureTask<>(() -> Beginning.of(arguments));
+        Thread.ofPlatform().daemon().name("kiosk-beginning").start(beginning);
+        // Takes a while, and would come later in any case.
+        Logger log = log();
+        try {
+            Platform.startup(() -> show(beginning));
+        } catch (UnsupportedOperationException e) {
+            // Settings that cannot be used are the news, even where there is no screen.
+            await(beginning).camera().close();
+            log.error("There is no screen to show the kiosk on: {}", e.getMessage());
+            System.exit(FAILED);
+        }
+    }
+
+    /// The window is the program: when it closes, both end.
+    private static void show(FutureTask<Beginning> beginning) {
+        try {
+            Beginning known = await(beginning);
+            Stage stage = new Stage();
+            Kiosk kiosk = new Kiosk(known.config(), known.camera(), _ -> {});
+            stage.setOnHidden(_ -> kiosk.close());
+            kiosk.show(stage);
+        } catch (ConfigException e) {
+            log().error("{}", e.getMessage());
+            System.exit(BAD_USAGE);
+        } catch (RuntimeException e) {
+            // Without a window nothing would ever end it.
+            log().error("The kiosk cannot be shown", e);
+            System.exit(FAILED);
+        }
+    }
+
+    private static Beginning await(FutureTask<Beginning> beginning) throws ConfigException {
+        try {
+            return beginning.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ConfigException reason) {
+                throw reason;
+            }
+            throw new IllegalStateException("The kiosk cannot begin", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted before the beginning", e);
+        }
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(KioskMain.class);
     }
 
     /// @throws IllegalArgumentException where the arguments are none of ours

@@ -2,6 +2,7 @@ package org.seatside.kiosk.scan;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.seatside.camera.Frame;
 import org.seatside.camera.FrameSource;
 import org.seatside.camera.Motion;
@@ -45,12 +46,13 @@ public final class ScanLoop implements AutoCloseable {
     private final FrameSource source;
     private final ScanReceiver receiver;
     private final SightReceiver sights;
-    private final LiveReader reader;
+    private final ReaderSettings codes;
     private final FrameLoop loop;
-    private final LoopThread second;
     private final Motion motion = new Motion();
     private final Attention attention = new Attention();
     private final RepeatWindow repeats = new RepeatWindow(REPEAT_WINDOW);
+    private @Nullable LiveReader reader;
+    private volatile @Nullable LoopThread second;
     private volatile boolean idle;
 
     /// @param codes which kinds of code are read
@@ -59,15 +61,13 @@ public final class ScanLoop implements AutoCloseable {
         this.source = source;
         this.sights = sights;
         this.receiver = receiver;
-        SecondLook look = new SecondLook();
-        reader = LiveReader.with(codes, look);
-        second = new LoopThread("scanner-second", look::look);
+        this.codes = codes;
         loop = new FrameLoop("scanner", source, MOST_PER_SECOND, this::look);
     }
 
     private void look(Frame frame) throws InterruptedException {
         boolean wasIdle = attention.idle();
-        boolean read = attention.isRead(motion.moved(frame), frame.captureNanos(), reader.rounds());
+        boolean read = attention.isRead(motion.moved(frame), frame.captureNanos(), reader().rounds());
         if (attention.idle() != wasIdle) {
             LOG.debug("{}", wasIdle ? "Something moves, reads every frame" : "Nothing moves, reads one frame a second");
             idle = !wasIdle;
@@ -78,11 +78,26 @@ public final class ScanLoop implements AutoCloseable {
         }
     }
 
+    /// Made by the thread that uses it: its tables, and what it looks for on the disk, are not in the way of the
+    /// first picture.
+    private LiveReader reader() {
+        LiveReader made = reader;
+        if (made == null) {
+            SecondLook look = new SecondLook();
+            made = LiveReader.with(codes, look);
+            reader = made;
+            LoopThread looking = new LoopThread("scanner-second", look::look);
+            second = looking;
+            looking.start();
+        }
+        return made;
+    }
+
     private void read(Frame frame) throws InterruptedException {
         Luminance picture = Luminance.of(frame.luminance(), frame.width(), frame.height());
-        List<Reading> readings = reader.read(picture, frame.captureNanos());
+        List<Reading> readings = reader().read(picture, frame.captureNanos());
         attention.read(!readings.isEmpty());
-        sights.saw(reader.sight(picture, frame.captureNanos()), frame.captureNanos());
+        sights.saw(reader().sight(picture, frame.captureNanos()), frame.captureNanos());
         for (Reading reading : readings) {
             if (repeats.isNew(reading.text(), frame.captureNanos())) {
                 receiver.scanned(new Scan(reading.text(), frame.sequence(), frame.captureNanos()));
@@ -96,7 +111,6 @@ public final class ScanLoop implements AutoCloseable {
     }
 
     public void start() {
-        second.start();
         loop.start();
     }
 
@@ -104,7 +118,10 @@ public final class ScanLoop implements AutoCloseable {
     @Override
     public void close() {
         loop.close();
-        second.close();
+        LoopThread looking = second;
+        if (looking != null) {
+            looking.close();
+        }
         source.takeAtMost(Double.POSITIVE_INFINITY);
     }
 }
