@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.seatside.camera.Frame;
 import org.seatside.camera.FrameSource;
 import org.seatside.client.KioskLink;
@@ -30,6 +32,7 @@ import org.seatside.kiosk.checkin.CampusRules;
 import org.seatside.kiosk.checkin.CheckInDesk;
 import org.seatside.kiosk.scan.FrameLoop;
 import org.seatside.kiosk.scan.Preview;
+import org.seatside.kiosk.scan.Scan;
 import org.seatside.kiosk.scan.ScanLoop;
 import org.seatside.kiosk.ui.Announcer;
 import org.seatside.kiosk.ui.CheckInReport;
@@ -56,7 +59,6 @@ public final class Kiosk implements AutoCloseable {
     private static final int JUDGED_PER_SECOND = 5;
     private static final Duration PAIRING_RETRY = Duration.ofSeconds(5);
     private static final Duration DUTY_RETRY = Duration.ofSeconds(3);
-    private static final Duration NOTICES_EVERY = Duration.ofSeconds(20);
     private static final Duration HEADPHONES_EVERY = Duration.ofSeconds(2);
 
     private final KioskConfig config;
@@ -78,15 +80,20 @@ public final class Kiosk implements AutoCloseable {
     private final AtomicBoolean pairingAnew = new AtomicBoolean();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean testing = new AtomicBoolean();
+    private final Instant started;
     private volatile Consumer<Frame> picture = _ -> {};
+    private volatile Runnable restart = () -> {};
+    private volatile @Nullable AutoCloseable staffLine;
 
     /// Nothing runs, and nothing on the disk is touched, before [#show].
     ///
-    /// @param camera not started
+    /// @param camera started or not; [#show] starts it
     /// @param reports what became of each scan, called on the JavaFX thread; be quick
     public Kiosk(KioskConfig config, FrameSource camera, Consumer<CheckInReport> reports) {
         this.config = config;
         this.camera = camera;
+        started = clock.instant();
         CheckInDesk desk =
                 new CheckInDesk(campus::get, new DutyLine(duty::get, clock), new Ids(clock, new SecureRandom()), clock);
         Locale language = typeface.korean() ? config.language().locale() : Locale.ENGLISH;
@@ -106,8 +113,7 @@ public final class Kiosk implements AutoCloseable {
         ReaderSettings codes = new ReaderSettings(config.camera().cardCodes(), true);
         watch = new CameraWatch(
                 config.camera().source() == KioskConfig.Source.WEBCAM, Path.of("/dev"), model::cameraIs);
-        scanner = new ScanLoop(
-                camera, codes, watch::saw, scan -> model.scanned(scan.text(), scan.frame(), scan.captureNanos()));
+        scanner = new ScanLoop(camera, codes, watch::saw, this::scanned);
         preview = new Preview(camera, scanner::idle, tasks, frame -> picture.accept(frame));
         judging = new FrameLoop("camera-judge", camera, JUDGED_PER_SECOND, watch::saw);
     }
@@ -143,13 +149,13 @@ public final class Kiosk implements AutoCloseable {
             }
         });
         picture = milestones.firstPicture(view);
+        restart = stage::close;
         stage.show();
         camera.onState(watch::sourceIs);
         camera.start();
         preview.start();
         judging.start();
         watchHeadphones();
-        lookForNotices();
         takeUpDuty();
     }
 
@@ -204,17 +210,52 @@ public final class Kiosk implements AutoCloseable {
         }
         begin();
         link.start(() -> Cameras.name(camera.state()));
+        listenToStaff(open);
     }
 
-    private void lookForNotices() {
-        duty.get()
-                .map(Duty::link)
-                .filter(link -> link.pairing().isPresent())
-                .ifPresent(link -> tasks.create(link::assist)
-                        .onSuccess(assist -> model.notices(assist.notices()))
-                        .onError(NodeException.class, e -> LOG.debug("No news of notices: {}", e.getMessage()))
-                        .start());
-        tasks.after(NOTICES_EVERY, this::lookForNotices);
+    private void scanned(Scan scan) throws InterruptedException {
+        if (!testing.get()) {
+            model.scanned(scan.text(), scan.frame(), scan.captureNanos());
+        }
+    }
+
+    /// What staff tell and ask comes as it happens.
+    private void listenToStaff(Duty open) {
+        StaffErrands errands =
+                new StaffErrands(tasks, camera, model, open.link().desk(), new Surroundings(open));
+        staffLine = open.link().desk().follow(assist -> {
+            model.notices(assist.notices());
+            errands.asked(assist.actions());
+        });
+    }
+
+    private final class Surroundings implements StaffErrands.Surroundings {
+        private final Duty open;
+
+        Surroundings(Duty open) {
+            this.open = open;
+        }
+
+        @Override
+        public Instant now() {
+            return open.link().now().corrected();
+        }
+
+        @Override
+        public byte[] report() {
+            return StatusReport.of(open, camera, announcer, config.data(), VERSION, started);
+        }
+
+        @Override
+        public void testing(boolean on) {
+            testing.set(on);
+        }
+
+        @Override
+        public void restart() {
+            LOG.info("Staff start the program again");
+            restart.run();
+        }
     }
 
     private void watchHeadphones() {
@@ -327,7 +368,19 @@ public final class Kiosk implements AutoCloseable {
         preview.close();
         judging.close();
         camera.close();
+        closeStaffLine();
         duty.getAndSet(Optional.empty()).ifPresent(Duty::close);
         tasks.close();
+    }
+
+    private void closeStaffLine() {
+        AutoCloseable line = staffLine;
+        if (line != null) {
+            try {
+                line.close();
+            } catch (Exception e) {
+                LOG.warn("The line to staff did not close", e);
+            }
+        }
     }
 }

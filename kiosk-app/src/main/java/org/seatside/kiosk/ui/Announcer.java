@@ -189,12 +189,12 @@ public final class Announcer {
     }
 
     /// False once a tone could not be played.
-    ReadOnlyBooleanProperty soundWorks() {
+    public ReadOnlyBooleanProperty soundWorks() {
         return soundWorks.getReadOnlyProperty();
     }
 
     /// False once something could not be said.
-    ReadOnlyBooleanProperty voiceWorks() {
+    public ReadOnlyBooleanProperty voiceWorks() {
         return voiceWorks.getReadOnlyProperty();
     }
 }

@@ -53,6 +53,11 @@ public sealed interface KioskState {
     /// @param fault of a kiosk that cannot serve; null for one that can
     record StaffSettings(@Nullable Fault fault) implements KioskState {}
 
+    /// Staff do something with the camera from afar; whoever is here can put an end to it.
+    ///
+    /// @param fault of a kiosk that cannot serve; null for one that can
+    record Inspected(Inspection inspection, @Nullable Fault fault) implements KioskState {}
+
     record OutOfOrder(Fault fault) implements KioskState {}
 
     /// Why a kiosk cannot serve anybody.
@@ -89,6 +94,10 @@ public sealed interface KioskState {
 
         record StaffKnown() implements Event {}
 
+        record InspectionAsked(Inspection inspection) implements Event {}
+
+        record InspectionOver() implements Event {}
+
         record Cancelled() implements Event {}
 
         record TimeUp() implements Event {}
@@ -114,6 +123,8 @@ public sealed interface KioskState {
             case Event.HelpWanted _ -> reachable() ? new CallingHelp(fault()) : this;
             case Event.StaffWanted _ -> reachable() ? new AskingStaffCode(fault()) : this;
             case Event.StaffKnown _ -> this instanceof AskingStaffCode ? new StaffSettings(fault()) : this;
+            case Event.InspectionAsked(Inspection asked) -> alone() ? new Inspected(asked, fault()) : this;
+            case Event.InspectionOver _ -> this instanceof Inspected ? resting() : this;
             case Event.Cancelled _, Event.TimeUp _ -> reachable() ? resting() : this;
         };
     }
@@ -126,6 +137,7 @@ public sealed interface KioskState {
             case CallingHelp(Fault fault) -> fault;
             case AskingStaffCode(Fault fault) -> fault;
             case StaffSettings(Fault fault) -> fault;
+            case Inspected(Inspection _, Fault fault) -> fault;
             case Starting _,
                     Idle _,
                     Reading _,
@@ -143,11 +155,17 @@ public sealed interface KioskState {
         return this instanceof AskingNumber || this instanceof AskingPin || this instanceof AskingStaffCode;
     }
 
+    /// Whether nobody is here, as far as one can tell.
+    default boolean alone() {
+        return this instanceof Idle || this instanceof OutOfOrder;
+    }
+
     private boolean attending() {
         return switch (this) {
             case Idle _, ShowingOutcome _, AskingNumber _, AskingPin _, AskingRoom _, AskingStudent _ -> true;
             case Adjusting(Fault fault) -> fault == null;
             case CallingHelp(Fault fault) -> fault == null;
+            case Inspected(Inspection _, Fault fault) -> fault == null;
             case Starting _, Reading _, Checking _, AskingStaffCode _, StaffSettings _, OutOfOrder _ -> false;
         };
     }
@@ -164,12 +182,13 @@ public sealed interface KioskState {
             case Idle _, Reading _, Checking _, ShowingOutcome _, AskingRoom _, AskingStudent _ -> true;
             case Adjusting(Fault fault) -> fault == null;
             case CallingHelp(Fault fault) -> fault == null;
+            case Inspected(Inspection inspection, Fault fault) -> fault == null && inspection == Inspection.PICTURE;
             case Starting _, AskingNumber _, AskingPin _, AskingStaffCode _, StaffSettings _, OutOfOrder _ -> false;
         };
     }
 
     private KioskState decided(Outcome outcome) {
-        if (this instanceof Starting || fault() != null || this instanceof StaffSettings) {
+        if (this instanceof Starting || fault() != null || lookedAfter()) {
             return this;
         }
         // Whatever else the camera sees on a wall does not disturb somebody who is typing.
@@ -185,6 +204,11 @@ public sealed interface KioskState {
         };
     }
 
+    private boolean lookedAfter() {
+        return this instanceof StaffSettings
+                || (this instanceof Inspected(Inspection inspection, Fault _) && inspection == Inspection.TEST_SCAN);
+    }
+
     private KioskState resting() {
         Fault fault = fault();
         return fault == null ? new Idle() : new OutOfOrder(fault);
@@ -196,6 +220,7 @@ public sealed interface KioskState {
             case CallingHelp _ -> new CallingHelp(fault);
             case AskingStaffCode _ -> new AskingStaffCode(fault);
             case StaffSettings _ -> new StaffSettings(fault);
+            case Inspected(Inspection inspection, Fault _) -> new Inspected(inspection, fault);
             default -> new OutOfOrder(fault);
         };
     }
@@ -206,6 +231,7 @@ public sealed interface KioskState {
             case CallingHelp _ -> new CallingHelp(null);
             case AskingStaffCode _ -> new AskingStaffCode(null);
             case StaffSettings _ -> new StaffSettings(null);
+            case Inspected(Inspection inspection, Fault _) -> new Inspected(inspection, null);
             case OutOfOrder _ -> new Idle();
             default -> this;
         };

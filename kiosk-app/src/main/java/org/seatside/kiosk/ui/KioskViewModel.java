@@ -256,6 +256,34 @@ public final class KioskViewModel {
         }
     }
 
+    /// Whether nobody is here, as far as one can tell.
+    public boolean isAlone() {
+        return state.get().alone() && !visit.changed();
+    }
+
+    /// Tells who is here what staff do from afar, aloud whether speech is on or not, until [#inspected].
+    ///
+    /// @return whether nobody was being served, so that it was told
+    public boolean inspect(Inspection inspection) {
+        if (isAlone()) {
+            happened(new Event.InspectionAsked(inspection));
+        }
+        boolean told = isInspected();
+        if (told) {
+            announcer.repeat();
+        }
+        return told;
+    }
+
+    /// Whether it is still told, and nobody here has put an end to it.
+    public boolean isInspected() {
+        return state.get() instanceof KioskState.Inspected;
+    }
+
+    public void inspected() {
+        happened(new Event.InspectionOver());
+    }
+
     private void helpIs(HelpStage next) {
         if (state.get() instanceof KioskState.CallingHelp) {
             restage();

@@ -16,7 +16,8 @@ record Narration(Stages stages, String room) {
             case KioskState.ShowingOutcome(var outcome) ->
                 Optional.of(OutcomePresentation.of(outcome, stages.zone(), stages.elsewhere())
                         .tone());
-            case KioskState.AskingRoom _, KioskState.AskingStudent _ -> Optional.of(Tone.ASKING);
+            case KioskState.AskingRoom _, KioskState.AskingStudent _, KioskState.Inspected _ ->
+                Optional.of(Tone.ASKING);
             case KioskState.AskingPin(Pin pin) -> Optional.of(pin.wrong() ? Tone.FALLING : Tone.ASKING);
             case KioskState.Starting _,
                     KioskState.Idle _,
@@ -48,8 +49,10 @@ record Narration(Stages stages, String room) {
             case KioskState.AskingNumber _, KioskState.AskingPin _, KioskState.AskingStaffCode _ ->
                 said.add(Spoken.of("voice.number.keys"));
             case KioskState.Adjusting _, KioskState.StaffSettings _ -> said.add(Spoken.of("voice.list.keys"));
-            case KioskState.CallingHelp _, KioskState.AskingRoom _, KioskState.AskingStudent _ ->
-                said.add(Spoken.of("voice.cancel.keys"));
+            case KioskState.CallingHelp _,
+                    KioskState.AskingRoom _,
+                    KioskState.AskingStudent _,
+                    KioskState.Inspected _ -> said.add(Spoken.of("voice.cancel.keys"));
             case KioskState.OutOfOrder _ -> said.add(Spoken.of("voice.help.keys"));
             case KioskState.Starting _, KioskState.Reading _, KioskState.Checking _, KioskState.ShowingOutcome _ -> {
                 // What is seen is all there is.

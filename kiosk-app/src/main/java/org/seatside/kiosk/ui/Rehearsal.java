@@ -183,6 +183,9 @@ public final class Rehearsal {
                 screen.model.rehearse(stage);
             });
         }
+        for (Inspection inspection : Inspection.values()) {
+            state(ways, "inspected-" + inspection, new KioskState.Inspected(inspection, null));
+        }
         for (Fault fault : Fault.values()) {
             state(ways, "out-of-order-" + fault, new KioskState.OutOfOrder(fault));
         }

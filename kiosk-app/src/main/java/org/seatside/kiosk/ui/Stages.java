@@ -32,6 +32,12 @@ record Stages(
             case KioskState.Adjusting _ -> new StageContent.Adjust();
             case KioskState.CallingHelp _ -> calling();
             case KioskState.StaffSettings _ -> new StageContent.Staff();
+            case KioskState.Inspected(Inspection inspection, Fault _) ->
+                new StageContent.Notice(
+                        Role.HELP,
+                        inspection.icon(),
+                        Phrase.of(inspection.text() + ".headline"),
+                        List.of(Phrase.of(inspection.text() + ".sentence")));
             case KioskState.OutOfOrder(Fault fault) -> closed(fault);
         };
     }

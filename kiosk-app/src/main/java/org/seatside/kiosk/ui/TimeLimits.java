@@ -42,6 +42,7 @@ final class TimeLimits {
                     KioskState.AskingRoom _,
                     KioskState.AskingStudent _,
                     KioskState.Adjusting _,
+                    KioskState.Inspected _,
                     KioskState.AskingStaffCode _ -> Optional.of(USUAL);
             case KioskState.CallingHelp _ -> Optional.of(help == HelpStage.DONE ? USUAL : STAFF);
             case KioskState.StaffSettings _ -> Optional.of(STAFF);
