@@ -95,6 +95,7 @@ public final class KioskLink implements AutoCloseable {
         this.provision = remembered();
         this.ids = new Ids(wall, new SecureRandom());
         this.transport = new Transport(nodes, json);
+        this.transport.trust(provision().map(Provision::authorities).orElse(null));
         this.clock = new NodeClock(wall, System::nanoTime);
         this.tokens = new KioskTokens(transport, key, clock);
         this.board = new StatusBoard(wall, outbox::waiting, pairing != null);
@@ -175,6 +176,7 @@ public final class KioskLink implements AutoCloseable {
         PairedKiosk paired = read(transport.call(call), PairedKiosk.class);
         folder.pair(paired, code);
         tokens.forget();
+        transport.trust(null);
         provision = null;
         pairing = paired;
         board.say(LinkStatus.State.STARTING);
@@ -224,6 +226,7 @@ public final class KioskLink implements AutoCloseable {
         SignedProvision signed = read(asKiosk(call, with.kiosk()), SignedProvision.class);
         Provision fresh = folder.keep(signed, with);
         provision = fresh;
+        transport.trust(fresh.authorities());
         onProvision.forEach(listener -> listener.accept(fresh));
         return fresh;
     }

@@ -2,6 +2,7 @@ package org.seatside.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import org.seatside.model.api.BackupStatus;
+import org.seatside.model.api.NodeAuthority;
 import org.seatside.model.api.NodeStatus;
 import org.seatside.model.api.Paths;
 import org.seatside.model.id.CommandId;
@@ -16,6 +17,19 @@ public final class NodeCalls {
 
     public NodeStatus status() throws NodeException {
         return node.read(Call.get(Paths.NODE), new TypeReference<>() {});
+    }
+
+    /// The campus's authority.
+    ///
+    /// @throws NodeException of kind NOT_FOUND where this node looks after none
+    public NodeAuthority authority() throws NodeException {
+        return node.read(Call.get(Paths.NODE + "/authority"), new TypeReference<>() {});
+    }
+
+    /// Makes the next authority known, which takes over later; where one is on its way, nothing changes.
+    public NodeAuthority rotateAuthority(CommandId id) throws NodeException {
+        return node.read(
+                Call.change("POST", Paths.NODE + "/authority/rotation", null, id), new TypeReference<>() {});
     }
 
     /// Begins a backup; [#status] says when it has ended.

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ import org.seatside.json.Json;
 import org.seatside.json.MalformedJsonException;
 import org.seatside.model.api.Paths;
 import org.seatside.model.api.Problem;
+import org.seatside.model.api.Provision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,7 @@ final class Transport implements AutoCloseable {
     private final List<URI> nodes;
     private final Json json;
     private final ExecutorService threads;
+    private final Optional<PinnedAuthority> authority;
     private final HttpClient http;
     private volatile @Nullable URI inUse;
 
@@ -57,8 +60,16 @@ final class Transport implements AutoCloseable {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT)
                 .executor(threads);
-        PinnedAuthority.context(this.nodes).ifPresent(client::sslContext);
+        this.authority = PinnedAuthority.of(this.nodes);
+        authority.map(PinnedAuthority::context).ifPresent(client::sslContext);
         this.http = client.build();
+    }
+
+    /// Where authorities are pinned, which ones from now on; connections that are open stay.
+    ///
+    /// @param authorities as a campus says that is trusted; null for what the addresses say alone
+    void trust(Provision.@Nullable Authorities authorities) {
+        authority.ifPresent(pinned -> pinned.learn(authorities));
     }
 
     Json json() {

@@ -26,7 +26,7 @@ final class CampusAuthority {
     /// How long a server's key is used.
     static final Duration SERVER_LIFE = Duration.ofDays(90);
 
-    private static final String FILE = "authority.p12";
+    static final String FILE = "authority.p12";
     private static final String ALIAS = "authority";
     private static final Duration LIFE = Duration.ofDays(365 * 20L);
 
@@ -43,18 +43,20 @@ final class CampusAuthority {
         this.random = random;
     }
 
-    /// Reads the authority of the folder; makes one where there is none.
+    /// Reads an authority of the folder; makes one where there is none.
     ///
+    /// @param name of its file
     /// @param password of the folder's key stores
     /// @throws NodeStartException where the file is damaged: every client would have to pin another, so that is not
     ///     done silently
-    static CampusAuthority open(DataFolder folder, char[] password, Instant now, SecureRandom random)
+    static CampusAuthority open(
+            DataFolder folder, String name, char[] password, Instant now, SecureRandom random)
             throws IOException, NodeStartException {
-        Path file = folder.resolve(FILE);
+        Path file = folder.resolve(name);
         try {
             return Files.exists(file)
                     ? read(Files.readAllBytes(file), password, random)
-                    : make(folder, password, now, random);
+                    : make(folder, name, password, now, random);
         } catch (GeneralSecurityException | IOException e) {
             throw new NodeStartException(
                     "The campus's authority in " + file + " cannot be read: restore it from a backup. Without it every"
@@ -74,7 +76,7 @@ final class CampusAuthority {
         throw new IOException("an entry is missing");
     }
 
-    private static CampusAuthority make(DataFolder folder, char[] password, Instant now, SecureRandom random)
+    private static CampusAuthority make(DataFolder folder, String name, char[] password, Instant now, SecureRandom random)
             throws IOException, GeneralSecurityException {
         KeyPair pair = pair(random);
         X509.Issuer issuer = new X509.Issuer(new X500Name("CN=Seatside campus"), pair.getPrivate(), pair.getPublic());
@@ -85,8 +87,10 @@ final class CampusAuthority {
         store.setKeyEntry(ALIAS, pair.getPrivate(), password, new Certificate[] {certificate});
         ByteArrayOutputStream stored = new ByteArrayOutputStream();
         store.store(stored, password);
-        folder.write("authority.pem", X509.pem(certificate));
-        folder.write(FILE, stored.toByteArray());
+        if (name.equals(FILE)) {
+            folder.write("authority.pem", X509.pem(certificate));
+        }
+        folder.write(name, stored.toByteArray());
         return new CampusAuthority(pair.getPrivate(), certificate, random);
     }
 
@@ -112,6 +116,20 @@ final class CampusAuthority {
         store.load(null, password);
         store.setKeyEntry("node", pair.getPrivate(), password, new Certificate[] {vouched, certificate});
         return store;
+    }
+
+    /// When it was made.
+    Instant madeAt() {
+        return certificate.getNotBefore().toInstant().plus(BEFORE);
+    }
+
+    Instant endsAt() {
+        return certificate.getNotAfter().toInstant();
+    }
+
+    /// What clients pin.
+    String pin() {
+        return X509.pin(certificate);
     }
 
     X509Certificate certificate() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -17,6 +18,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.seatside.service.RefusedException;
+import org.seatside.model.api.NodeAuthority;
+import java.util.function.Supplier;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -87,7 +91,7 @@ public final class Node implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final InstantSource clock = InstantSource.system();
     private final Json json = new Json();
-    private final URI baseUri;
+    private final Supplier<URI> baseUri;
     private final CompletableFuture<String> failure;
 
     private Node(
@@ -152,6 +156,7 @@ public final class Node implements AutoCloseable {
                         new AuditLine.Trail(
                                 campus.institution().toString(), campus.keys().issuerPublicKeyText()),
                         json),
+                () -> tls == null ? null : tls.forKiosks(),
                 config.people());
         parts.add(services.connections());
         services.kioskActions().whenChanged(() -> {
@@ -194,7 +199,20 @@ public final class Node implements AutoCloseable {
         Instant started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         BackupDesk desk = new BackupDesk(backups, threads, clock);
         resources.add(new NodeResource(
-                () -> status(version, started, readiness(log), desk.status()), desk, services.audit()));
+                () -> status(version, started, readiness(log), desk.status()),
+                desk,
+                new NodeResource.Authority() {
+                    @Override
+                    public Optional<NodeAuthority> state() {
+                        return Optional.ofNullable(tls).map(NodeTls::authority);
+                    }
+
+                    @Override
+                    public NodeAuthority rotate() {
+                        return Optional.ofNullable(tls).orElseThrow(RefusedException::noSuchEntry).rotate();
+                    }
+                },
+                services.audit()));
         List<Object> described = List.copyOf(resources);
         resources.add(new OpenApiResource(() -> ApiDocument.of(version, described)));
         WebServer web = parts.add(WebServer.start(
@@ -205,11 +223,26 @@ public final class Node implements AutoCloseable {
                 resources));
         parts.add(assistChanges);
         parts.add(feed); // closed first then: the web server would else wait for the streams
-        baseUri = tls == null ? web.uri() : tls.address(web.uri());
-        folder.write(
-                NODE_FILE,
-                new String(
-                        json.write(new Running(baseUri, ProcessHandle.current().pid())), UTF_8));
+        baseUri = () -> tls == null ? web.uri() : tls.address(web.uri());
+        sayWhere();
+        if (tls != null) {
+            parts.add(new Housekeeping(
+                    () -> {
+                        tls.renewWhereDue();
+                        sayWhere();
+                    },
+                    NodeTls.LOOK_EVERY));
+        }
+    }
+
+    private void sayWhere() {
+        try {
+            folder.write(
+                    NODE_FILE,
+                    new String(json.write(new Running(baseUri(), ProcessHandle.current().pid())), UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(NODE_FILE + " cannot be written", e);
+        }
     }
 
     /// Starts a node and returns when it acknowledges check-ins. The old tags' key comes from the configured
@@ -230,7 +263,7 @@ public final class Node implements AutoCloseable {
         Parts parts = new Parts();
         try {
             Node node = new Node(config, environment, address(config.http().address()), parts, between);
-            LOG.info("node ready at {}", node.baseUri);
+            LOG.info("node ready at {}", node.baseUri());
             return node;
         } catch (NodeStartException e) {
             parts.close();
@@ -249,7 +282,6 @@ public final class Node implements AutoCloseable {
         }
         char[] password = folder.read(NodeKeys.PASSWORD).orElseThrow().toCharArray();
         NodeTls tls = NodeTls.open(config.http(), folder, password, clock, random);
-        parts.add(new Housekeeping(tls::renewWhereDue, NodeTls.LOOK_EVERY));
         LOG.info("clients of this node pin {}, its names are {}", tls.pin(), tls.names());
         return tls;
     }
@@ -347,7 +379,7 @@ public final class Node implements AutoCloseable {
 
     /// Where its resources are. With TLS its fragment says what clients pin.
     public URI baseUri() {
-        return baseUri;
+        return baseUri.get();
     }
 
     /// The folder it keeps everything in; `setup-token` lies there until there is an account.

@@ -1,5 +1,6 @@
 package org.seatside.server;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -156,13 +157,24 @@ public record NodeConfig(
     /// @param always whether a loopback address is served with TLS too; default no
     /// @param keyStore PKCS12 file with a key and its certificates
     /// @param passwordFile file whose first line is the password
+    /// @param knownBefore how long a new authority is made known to kiosks before it takes over; default 30 days
     public record Tls(
             Boolean always,
             @Nullable Path keyStore,
-            @Nullable Path passwordFile) {
+            @Nullable Path passwordFile,
+            Duration knownBefore) {
         public static final Tls OWN = new Tls(false, null, null);
 
+        public Tls(Boolean always, @Nullable Path keyStore, @Nullable Path passwordFile) {
+            this(always, keyStore, passwordFile, Duration.ofDays(30));
+        }
+
+        @JsonCreator
         public Tls {
+            knownBefore = orElse(knownBefore, Duration.ofDays(30));
+            if (knownBefore.isNegative()) {
+                throw new IllegalArgumentException("http.tls.knownBefore is not negative");
+            }
             always = orElse(always, false);
             if ((keyStore == null) != (passwordFile == null)) {
                 throw new IllegalArgumentException("http.tls.keyStore and http.tls.passwordFile go together");

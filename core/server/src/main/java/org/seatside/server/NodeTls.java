@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.jspecify.annotations.Nullable;
+import org.seatside.model.api.NodeAuthority;
+import org.seatside.model.api.Provision;
+import org.seatside.service.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,11 +39,12 @@ final class NodeTls {
     static final Duration LOOK_EVERY = Duration.ofHours(6);
 
     private final SslContextFactory.Server factory = new SslContextFactory.Server();
-    private final String pin;
     private final List<String> names;
 
-    /// Keys that come from elsewhere are looked after elsewhere.
-    private final @Nullable CampusAuthority authority;
+    /// Of keys that come from elsewhere, which are looked after elsewhere; null with authorities of our own.
+    private final @Nullable String givenPin;
+
+    private final @Nullable Authorities authorities;
 
     private final char[] password;
     private final InstantSource clock;
@@ -48,14 +52,14 @@ final class NodeTls {
     private NodeTls(
             KeyStore keys,
             char[] password,
-            String pin,
             List<String> names,
-            @Nullable CampusAuthority authority,
+            @Nullable String givenPin,
+            @Nullable Authorities authorities,
             InstantSource clock) {
         this.password = password;
-        this.pin = pin;
         this.names = List.copyOf(names);
-        this.authority = authority;
+        this.givenPin = givenPin;
+        this.authorities = authorities;
         this.clock = clock;
         factory.setKeyStore(keys);
         factory.setKeyStorePassword(new String(password));
@@ -77,12 +81,14 @@ final class NodeTls {
             if (given.keyStore() != null) {
                 return fromFile(given.keyStore(), Objects.requireNonNull(given.passwordFile()), names, clock);
             }
-            CampusAuthority authority = CampusAuthority.open(folder, storePassword, clock.instant(), random);
+            Instant now = clock.instant();
+            Authorities authorities = new Authorities(folder, storePassword, now, given.knownBefore(), random);
+            authorities.lookAfter(now);
             byte[] drawn = new byte[PASSWORD_LENGTH];
             random.nextBytes(drawn);
             char[] password = Base64.getEncoder().encodeToString(drawn).toCharArray();
-            KeyStore keys = authority.server(names, clock.instant(), password);
-            return new NodeTls(keys, password, X509.pin(authority.certificate()), names, authority, clock);
+            KeyStore keys = authorities.current().server(names, now, password);
+            return new NodeTls(keys, password, names, null, authorities, clock);
         } catch (GeneralSecurityException e) {
             throw new NodeStartException("TLS keys could not be made: " + e.getMessage(), e);
         }
@@ -103,7 +109,7 @@ final class NodeTls {
                 if (keys.isKeyEntry(alias)
                         && chain != null
                         && chain[chain.length - 1] instanceof X509Certificate root) {
-                    return new NodeTls(keys, password, X509.pin(root), names, null, clock);
+                    return new NodeTls(keys, password, names, X509.pin(root), null, clock);
                 }
             }
             throw new NodeStartException("http.tls.keyStore holds no key with its certificates");
@@ -145,32 +151,64 @@ final class NodeTls {
         return factory;
     }
 
-    /// SHA-256 of the authority's key, Base64url: what clients are told to trust.
+    /// SHA-256 of the authority's key, Base64url: what clients are told to trust. Where another is to take over, its
+    /// pin behind a comma.
     String pin() {
-        return pin;
+        if (authorities == null) {
+            return Objects.requireNonNull(givenPin);
+        }
+        NodeAuthority state = authorities.state();
+        return state.nextPin() == null ? state.pin() : state.pin() + "," + state.nextPin();
+    }
+
+    /// What kiosks are told of the authorities; null where they are looked after elsewhere.
+    Provision.@Nullable Authorities forKiosks() {
+        return authorities == null ? null : authorities.forKiosks();
+    }
+
+    /// Null where authorities are looked after elsewhere.
+    @Nullable
+    NodeAuthority authority() {
+        return authorities == null ? null : authorities.state();
+    }
+
+    /// Makes the next authority known.
+    NodeAuthority rotate() {
+        if (authorities == null) {
+            throw new RefusedException(
+                    RefusedException.Kind.CONFLICT,
+                    "no-authority",
+                    "The keys of this node come from http.tls.keyStore: replace them there.");
+        }
+        try {
+            return authorities.rotate(clock.instant());
+        } catch (IOException | NodeStartException e) {
+            throw new IllegalStateException("The next authority cannot be kept", e);
+        }
     }
 
     /// Where clients find what listens at an address, with the pin as the fragment `ca=…`.
     URI address(URI listening) {
         String host = names.getFirst();
         return URI.create(
-                "https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening.getPort() + "#ca=" + pin);
+                "https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening.getPort() + "#ca=" + pin());
     }
 
     List<String> names() {
         return names;
     }
 
-    /// Takes a new key where that is due. Open connections keep the key that they began with.
+    /// Takes a new key where that is due, and lets the next authority take over. Open connections keep the key that they began with.
     void renewWhereDue() {
-        if (authority == null) {
+        if (authorities == null) {
             return;
         }
         try {
+            boolean another = authorities.lookAfter(clock.instant());
             X509Certificate current = (X509Certificate) factory.getKeyStore().getCertificate("node");
             Instant now = clock.instant();
-            if (now.plus(RENEWED_BEFORE).isAfter(current.getNotAfter().toInstant())) {
-                KeyStore fresh = authority.server(names, now, password);
+            if (another || now.plus(RENEWED_BEFORE).isAfter(current.getNotAfter().toInstant())) {
+                KeyStore fresh = authorities.current().server(names, now, password);
                 factory.reload(reloaded -> reloaded.setKeyStore(fresh));
                 LOG.info("took a new key for TLS");
             }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.exchange.ExportFiles;
 import org.seatside.exchange.intake.Intake;
 import org.seatside.json.Json;
+import org.seatside.model.api.Provision;
 import org.seatside.model.api.Role;
 import org.seatside.model.attendance.Outcome;
 import org.seatside.model.audit.AuditCheckpoint;
@@ -185,6 +186,7 @@ final class Services {
 
     /// @param calls runs the calls to the institution's own service
     /// @param threads runs what a request does beside its own thread
+    /// @param authorities that vouch for nodes; gives null where there are none of our own
     Services(
             Campus campus,
             H2Stores stores,
@@ -197,6 +199,7 @@ final class Services {
             SecureRandom random,
             Json json,
             Consumer<AuditCheckpoint> checkpoints,
+            Supplier<Provision.@Nullable Authorities> authorities,
             PeopleConfig config) {
         this.campus = campus;
         this.secondFactor = Set.copyOf(config.secondFactor());
@@ -272,7 +275,7 @@ final class Services {
         absences = new AbsenceService(stores.records(), timetables, kiosks, commands, clock, campus.zone());
         low = new LowAttendanceService(stores.records(), timetables, commands, clock, ids, campus.zone());
         provisioning =
-                new Provisioning(people, campus.forKiosks(), campus.keys().issuerKey(), json::write, clock);
+                new Provisioning(people, campus.forKiosks(), authorities, campus.keys().issuerKey(), json::write, clock);
         assist = new AssistService(stores.assist(), commands, clock);
         hooks = new HookService(stores.hooks(), stores.attendance(), webhooks, secrets, commands);
         hookDispatcher = new HookDispatcher(

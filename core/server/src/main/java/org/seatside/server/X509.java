@@ -125,8 +125,12 @@ final class X509 {
     }
 
     /// The SHA-256 of the key (SubjectPublicKeyInfo) of an authority, Base64url: what clients pin.
-    static String pin(X509Certificate authority) throws GeneralSecurityException {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(identifier(authority.getPublicKey()));
+    static String pin(X509Certificate authority) {
+        try {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(identifier(authority.getPublicKey()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     static String pem(X509Certificate certificate) throws GeneralSecurityException {

@@ -103,6 +103,7 @@ final class AccessTest {
             GET /api/v1/meetings STAFF
             GET /api/v1/meetings/{id}/dependents STAFF
             GET /api/v1/node ADMINISTRATOR
+            GET /api/v1/node/authority ADMINISTRATOR
             GET /api/v1/notices STAFF
             GET /api/v1/own/attendance STUDENT
             GET /api/v1/own/low-attendance STUDENT
@@ -157,6 +158,7 @@ final class AccessTest {
             POST /api/v1/hooks ADMINISTRATOR
             POST /api/v1/hooks/{id}/dead-letters/{message}/replay ADMINISTRATOR
             POST /api/v1/hooks/{id}/test ADMINISTRATOR
+            POST /api/v1/node/authority/rotation ADMINISTRATOR
             POST /api/v1/node/backups ADMINISTRATOR
             POST /api/v1/node/backups/{name}/drill ADMINISTRATOR
             POST /api/v1/imports ADMINISTRATOR
@@ -242,6 +244,7 @@ final class AccessTest {
             GET /api/v1/hooks/{id}/secret
             POST /api/v1/accounts
             POST /api/v1/audit/export
+            POST /api/v1/node/authority/rotation
             POST /api/v1/node/backups
             POST /api/v1/node/backups/{name}/drill
             POST /api/v1/own/export

@@ -169,7 +169,7 @@ final class TlsTest {
     void showingTheAuthorityIsNotEnough() throws Exception {
         CampusAuthority authority = authority();
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
-        CampusAuthority other = CampusAuthority.open(new DataFolder(elsewhere), PASSWORD, Instant.now(), random);
+        CampusAuthority other = CampusAuthority.open(new DataFolder(elsewhere), CampusAuthority.FILE, PASSWORD, Instant.now(), random);
         KeyStore forged = other.server(HERE, Instant.now(), PASSWORD);
         Certificate leaf = forged.getCertificate("node");
         forged.setKeyEntry(
@@ -240,7 +240,7 @@ final class TlsTest {
     }
 
     private CampusAuthority authority() throws Exception {
-        return CampusAuthority.open(new DataFolder(folder), PASSWORD, Instant.now(), random);
+        return CampusAuthority.open(new DataFolder(folder), CampusAuthority.FILE, PASSWORD, Instant.now(), random);
     }
 
     private static boolean reaches(URI node) {

@@ -116,7 +116,8 @@ public final class SampleCampus {
                 plain.meetings(),
                 plain.sections(),
                 pin,
-                Map.of()));
+                Map.of(),
+                plain.authorities()));
     }
 
     public CampusRules rules(@Nullable RoomId room) {

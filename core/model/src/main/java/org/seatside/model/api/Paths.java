@@ -134,7 +134,8 @@ public final class Paths {
     /// GET answers [UpstreamSummary].
     public static final String UPSTREAM = BASE + "/upstream";
     /// GET, by administrators: [NodeStatus]. `backups`: POST begins one and answers [BackupStatus];
-    /// `backups/{name}/drill`: POST begins to restore it beside and to compare.
+    /// `backups/{name}/drill`: POST begins to restore it beside and to compare. `authority`: GET [NodeAuthority];
+    /// `authority/rotation`: POST makes the next one known, answers the same.
     public static final String NODE = BASE + "/node";
     /// GET, server-sent events: `check-in` with a CheckInEvent, id = log index; resumes after `Last-Event-ID`.
     public static final String EVENTS = BASE + "/events";

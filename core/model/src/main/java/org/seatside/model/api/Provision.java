@@ -24,6 +24,8 @@ import org.seatside.model.roster.PinRule;
 /// @param sections titles of the sections in `meetings`, by section id
 /// @param pin which check-ins need a PIN where no meeting is open; null from an older node, which asks none
 /// @param pins which need one at the meetings of a section, by section id; those left out are as `pin`
+/// @param authorities whom to trust to vouch for nodes, beside whom the kiosk was told to when it was paired; null from
+///     an older node, and from one without an authority of its own
 public record Provision(
         KioskId kiosk,
         String kioskName,
@@ -39,9 +41,21 @@ public record Provision(
         List<Meeting> meetings,
         Map<String, String> sections,
         @Nullable PinRule pin,
-        @Nullable Map<String, PinRule> pins) {
+        @Nullable Map<String, PinRule> pins,
+        @Nullable Authorities authorities) {
     @JsonCreator
     public Provision {}
+
+    /// Pins as in [NodeAuthority].
+    ///
+    /// @param trusted the one that vouches for nodes now, and the one that will
+    /// @param retired the ones to trust no more, also where the kiosk was told to
+    public record Authorities(List<String> trusted, List<String> retired) {
+        public Authorities {
+            trusted = List.copyOf(trusted);
+            retired = List.copyOf(retired);
+        }
+    }
 
     /// Of a campus that asks no PIN.
     public Provision(
@@ -72,6 +86,7 @@ public record Provision(
                 roomTags,
                 meetings,
                 sections,
+                null,
                 null,
                 null);
     }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.Provision;
 import org.seatside.model.api.SignedProvision;
 import org.seatside.model.id.RoomId;
@@ -35,6 +37,7 @@ public final class Provisioning {
 
     private final RosterStore store;
     private final Campus campus;
+    private final Supplier<Provision.@Nullable Authorities> authorities;
     private final PrivateKey issuerKey;
     private final Function<Provision, byte[]> json;
     private final InstantSource clock;
@@ -46,15 +49,18 @@ public final class Provisioning {
     public record Campus(
             String name, String zone, String institution, Map<Integer, String> issuerKeys, String numberPattern) {}
 
+    /// @param authorities that vouch for nodes now; gives null where there are none
     /// @param json how a provision becomes bytes
     public Provisioning(
             RosterStore store,
             Campus campus,
+            Supplier<Provision.@Nullable Authorities> authorities,
             PrivateKey issuerKey,
             Function<Provision, byte[]> json,
             InstantSource clock) {
         this.store = store;
         this.campus = campus;
+        this.authorities = authorities;
         this.issuerKey = issuerKey;
         this.json = json;
         this.clock = clock;
@@ -89,7 +95,8 @@ public final class Provisioning {
                 meetings,
                 sections,
                 store.pinRule(null),
-                sectionIds.stream().collect(Collectors.toMap(SectionId::toString, store::pinRule)));
+                sectionIds.stream().collect(Collectors.toMap(SectionId::toString, store::pinRule)),
+                authorities.get());
     }
 
     private String sign(byte[] bytes) {

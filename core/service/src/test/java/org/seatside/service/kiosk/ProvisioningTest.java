@@ -34,6 +34,7 @@ class ProvisioningTest {
         provisioning = new Provisioning(
                 roster,
                 new Provisioning.Campus("Campus", "Asia/Seoul", "00112233445566778899aabbccddeeff", Map.of(), "\\d+"),
+                () -> null,
                 KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate(),
                 provision -> {
                     provisions.add(provision);
