@@ -28,8 +28,7 @@ public final class NodeCalls {
 
     /// Makes the next authority known, which takes over later; where one is on its way, nothing changes.
     public NodeAuthority rotateAuthority(CommandId id) throws NodeException {
-        return node.read(
-                Call.change("POST", Paths.NODE + "/authority/rotation", null, id), new TypeReference<>() {});
+        return node.read(Call.change("POST", Paths.NODE + "/authority/rotation", null, id), new TypeReference<>() {});
     }
 
     /// Begins a backup; [#status] says when it has ended.

@@ -353,6 +353,18 @@ public final class NodeClient implements AutoCloseable {
         return read(Call.get(Call.query(Paths.CHECK_INS, parameters)), new TypeReference<>() {});
     }
 
+    /// Those that fit, newest first. A page may be short or empty and yet not be the last: go on while there is a
+    /// [Page#next].
+    ///
+    /// @param after as above
+    public Page<CheckInEvent> checkIns(ExportFilter filter, @Nullable String after, int limit) throws NodeException {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        put(parameters, filter);
+        put(parameters, "after", after);
+        parameters.put("limit", limit);
+        return read(Call.get(Call.query(Paths.CHECK_INS, parameters)), new TypeReference<>() {});
+    }
+
     public List<Attendance> attendance(AttendanceFilter filter) throws NodeException {
         return read(Call.get(Call.query(Paths.ATTENDANCE, filter.parameters())), new TypeReference<>() {});
     }
@@ -383,14 +395,7 @@ public final class NodeClient implements AutoCloseable {
         parameters.put("format", format.extension());
         parameters.put("lang", language);
         parameters.put("reason", reason);
-        put(parameters, "from", filter.from());
-        put(parameters, "until", filter.until());
-        put(parameters, "student", filter.student());
-        put(parameters, "section", filter.section());
-        put(parameters, "room", filter.room());
-        put(parameters, "kiosk", filter.kiosk());
-        put(parameters, "outcome", filter.outcome());
-        put(parameters, "trace", filter.trace());
+        put(parameters, filter);
         copy(
                 Call.get(Call.query(Paths.EXPORTS + "/" + what, parameters)).within(EXPORT_BEGINS),
                 format.mediaType(),
@@ -478,6 +483,19 @@ public final class NodeClient implements AutoCloseable {
         Map<String, Object> parameters = new LinkedHashMap<>();
         put(parameters, "after", after);
         return Call.query(path, parameters);
+    }
+
+    private static void put(Map<String, Object> parameters, ExportFilter filter) {
+        put(parameters, "from", filter.from());
+        put(parameters, "until", filter.until());
+        put(parameters, "student", filter.student());
+        put(parameters, "section", filter.section());
+        put(parameters, "room", filter.room());
+        put(parameters, "kiosk", filter.kiosk());
+        put(parameters, "outcome", filter.outcome());
+        put(parameters, "trace", filter.trace());
+        put(parameters, "how", filter.how());
+        put(parameters, "upstream", filter.upstream());
     }
 
     static void put(Map<String, Object> parameters, String name, @Nullable Object value) {

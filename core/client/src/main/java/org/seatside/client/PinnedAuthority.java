@@ -44,7 +44,8 @@ final class PinnedAuthority implements X509TrustManager {
         this.pins = told;
     }
 
-    /// What is trusted for these nodes; empty where none of them carries a pin, so that what the machine trusts decides.
+    /// What is trusted for these nodes; empty where none of them carries a pin, so that what the machine trusts
+    /// decides.
     ///
     /// @throws IllegalArgumentException where a fragment is no pin
     static Optional<PinnedAuthority> of(List<URI> nodes) {

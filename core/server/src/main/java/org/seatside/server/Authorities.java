@@ -42,9 +42,7 @@ final class Authorities {
         this.known = known;
         this.random = random;
         current = CampusAuthority.open(folder, CampusAuthority.FILE, password, now, random);
-        next = Files.exists(folder.resolve(NEXT))
-                ? CampusAuthority.open(folder, NEXT, password, now, random)
-                : null;
+        next = Files.exists(folder.resolve(NEXT)) ? CampusAuthority.open(folder, NEXT, password, now, random) : null;
         folder.read(RETIRED).ifPresent(pins -> retired.addAll(pins.lines().toList()));
     }
 

@@ -49,8 +49,7 @@ final class CampusAuthority {
     /// @param password of the folder's key stores
     /// @throws NodeStartException where the file is damaged: every client would have to pin another, so that is not
     ///     done silently
-    static CampusAuthority open(
-            DataFolder folder, String name, char[] password, Instant now, SecureRandom random)
+    static CampusAuthority open(DataFolder folder, String name, char[] password, Instant now, SecureRandom random)
             throws IOException, NodeStartException {
         Path file = folder.resolve(name);
         try {
@@ -76,7 +75,8 @@ final class CampusAuthority {
         throw new IOException("an entry is missing");
     }
 
-    private static CampusAuthority make(DataFolder folder, String name, char[] password, Instant now, SecureRandom random)
+    private static CampusAuthority make(
+            DataFolder folder, String name, char[] password, Instant now, SecureRandom random)
             throws IOException, GeneralSecurityException {
         KeyPair pair = pair(random);
         X509.Issuer issuer = new X509.Issuer(new X500Name("CN=Seatside campus"), pair.getPrivate(), pair.getPublic());

@@ -18,9 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.seatside.service.RefusedException;
-import org.seatside.model.api.NodeAuthority;
-import java.util.function.Supplier;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -32,11 +29,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.seatside.gateway.WebhookHttp;
 import org.seatside.json.Json;
 import org.seatside.model.api.BackupStatus;
+import org.seatside.model.api.NodeAuthority;
 import org.seatside.model.api.NodeStatus;
 import org.seatside.model.audit.AuditLine;
 import org.seatside.model.id.Ids;
@@ -59,6 +58,7 @@ import org.seatside.server.openapi.ApiDocument;
 import org.seatside.server.resource.MetricsResource;
 import org.seatside.server.resource.NodeResource;
 import org.seatside.server.resource.OpenApiResource;
+import org.seatside.service.RefusedException;
 import org.seatside.service.gateway.AttendanceGateway;
 import org.seatside.service.lms.LmsService;
 import org.seatside.service.log.AssistChange;
@@ -116,8 +116,8 @@ public final class Node implements AutoCloseable {
 
         CheckInFeed feed = parts.add(new CheckInFeed(home.stores().attendance()));
         AtomicLong asked = new AtomicLong();
-        ChangeSignal assistChanges = parts.add(new ChangeSignal(
-                "assist-changes", () -> home.stores().assist().stamp() + asked.get()));
+        ChangeSignal assistChanges = parts.add(
+                new ChangeSignal("assist-changes", () -> home.stores().assist().stamp() + asked.get()));
         changes.whenHeard(feed::nudge);
         Semaphore recorded = new Semaphore(1);
         WatchedLog watched = new WatchedLog(between.apply(log), change -> {
@@ -175,8 +175,7 @@ public final class Node implements AutoCloseable {
         parts.add(new RelayLoop(services.relay(), recorded));
         String setupToken = SetupToken.open(folder, services.staff().needsSetup(), random);
         ConnectionLimits limits = new ConnectionLimits(
-                config.http().maxConnections(),
-                config.http().maxConnectionsPerAddress());
+                config.http().maxConnections(), config.http().maxConnectionsPerAddress());
         Backups backups = new Backups(folder.path(), config.backup(), log, home.stores(), clock);
         parts.add(new Housekeeping(backups::writeIfDue, Duration.ofSeconds(10)));
         parts.add(new Housekeeping(() -> forgetResults(commands), Duration.ofHours(1)));
@@ -209,7 +208,9 @@ public final class Node implements AutoCloseable {
 
                     @Override
                     public NodeAuthority rotate() {
-                        return Optional.ofNullable(tls).orElseThrow(RefusedException::noSuchEntry).rotate();
+                        return Optional.ofNullable(tls)
+                                .orElseThrow(RefusedException::noSuchEntry)
+                                .rotate();
                     }
                 },
                 services.audit()));
@@ -239,7 +240,10 @@ public final class Node implements AutoCloseable {
         try {
             folder.write(
                     NODE_FILE,
-                    new String(json.write(new Running(baseUri(), ProcessHandle.current().pid())), UTF_8));
+                    new String(
+                            json.write(new Running(
+                                    baseUri(), ProcessHandle.current().pid())),
+                            UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(NODE_FILE + " cannot be written", e);
         }

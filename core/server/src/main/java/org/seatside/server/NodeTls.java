@@ -190,15 +190,16 @@ final class NodeTls {
     /// Where clients find what listens at an address, with the pin as the fragment `ca=…`.
     URI address(URI listening) {
         String host = names.getFirst();
-        return URI.create(
-                "https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening.getPort() + "#ca=" + pin());
+        return URI.create("https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening.getPort()
+                + "#ca=" + pin());
     }
 
     List<String> names() {
         return names;
     }
 
-    /// Takes a new key where that is due, and lets the next authority take over. Open connections keep the key that they began with.
+    /// Takes a new key where that is due, and lets the next authority take over. Open connections keep the key that
+    /// they began with.
     void renewWhereDue() {
         if (authorities == null) {
             return;
@@ -207,7 +208,8 @@ final class NodeTls {
             boolean another = authorities.lookAfter(clock.instant());
             X509Certificate current = (X509Certificate) factory.getKeyStore().getCertificate("node");
             Instant now = clock.instant();
-            if (another || now.plus(RENEWED_BEFORE).isAfter(current.getNotAfter().toInstant())) {
+            if (another
+                    || now.plus(RENEWED_BEFORE).isAfter(current.getNotAfter().toInstant())) {
                 KeyStore fresh = authorities.current().server(names, now, password);
                 factory.reload(reloaded -> reloaded.setKeyStore(fresh));
                 LOG.info("took a new key for TLS");

@@ -274,8 +274,8 @@ final class Services {
         records = new RecordService(stores.records(), people, stores.timetable(), commands, clock, campus.zone());
         absences = new AbsenceService(stores.records(), timetables, kiosks, commands, clock, campus.zone());
         low = new LowAttendanceService(stores.records(), timetables, commands, clock, ids, campus.zone());
-        provisioning =
-                new Provisioning(people, campus.forKiosks(), authorities, campus.keys().issuerKey(), json::write, clock);
+        provisioning = new Provisioning(
+                people, campus.forKiosks(), authorities, campus.keys().issuerKey(), json::write, clock);
         assist = new AssistService(stores.assist(), commands, clock);
         hooks = new HookService(stores.hooks(), stores.attendance(), webhooks, secrets, commands);
         hookDispatcher = new HookDispatcher(

@@ -78,7 +78,10 @@ final class AccountsTest {
     void whoNeedsAnAuthenticatorDoesNothingBeforeThereIsOne(@TempDir Path folder) throws Exception {
         NodeConfig config = NodeConfig.in(folder)
                 .withPeople(new PeopleConfig(
-                        PeopleConfig.DEFAULT.retention(), PeopleConfig.DEFAULT.oidc(), List.of(Role.ADMINISTRATOR), null));
+                        PeopleConfig.DEFAULT.retention(),
+                        PeopleConfig.DEFAULT.oidc(),
+                        List.of(Role.ADMINISTRATOR),
+                        null));
         try (CampusFixture strict = CampusFixture.start(config)) {
             Api admin = strict.admin();
             assertEquals("403 second-factor-needed", admin.get(Paths.ACCOUNTS).refusal());

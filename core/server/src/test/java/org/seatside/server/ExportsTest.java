@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,9 @@ import org.seatside.model.api.Paths;
 import org.seatside.model.api.Role;
 import org.seatside.model.api.SignIn;
 import org.seatside.model.api.SignedIn;
+import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.Receipt;
+import org.seatside.model.attendance.UpstreamState;
 import org.seatside.model.roster.Meeting;
 import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Section;
@@ -44,6 +47,8 @@ import org.seatside.model.roster.Student;
 final class ExportsTest {
     private CampusFixture campus;
     private NodeClient client;
+    private Room room;
+    private Student student;
     private Section section;
     private Meeting meeting;
     private Receipt receipt;
@@ -52,8 +57,8 @@ final class ExportsTest {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         campus = CampusFixture.start(folder);
-        Room room = campus.room("=19C4");
-        Student student = campus.student("20230001");
+        room = campus.room("=19C4");
+        student = campus.student("20230001");
         campus.student("20230002");
         client = new NodeClient(List.of(campus.node().baseUri()), new Json());
         client.resume(campus.session().token());
@@ -98,6 +103,43 @@ final class ExportsTest {
                 .matches("attachment; filename=\"seatside-check-ins-[0-9-]{10}\\.csv\""));
         assertEquals(3, answer.text().lines().count());
         assertTrue(answer.text().contains(",'=19C4,자료구조,"), answer.text());
+    }
+
+    @Test
+    void theLogAndItsExportShowTheSameOfAFilter() throws Exception {
+        List<ExportFilter> filters = List.of(
+                ExportFilter.ALL,
+                ExportFilter.ALL.withHow(Identification.NUMBER_TYPED),
+                ExportFilter.ALL.withHow(Identification.PASS),
+                ExportFilter.ALL.withUpstream(UpstreamState.NONE),
+                ExportFilter.ALL.withUpstream(UpstreamState.ACCEPTED),
+                ExportFilter.ALL.withSection(section.id()),
+                ExportFilter.ALL.withTrace(receipt.id().trace()),
+                ExportFilter.between(Instant.now().plus(Duration.ofHours(1)), null),
+                new ExportFilter(null, null, student.id(), null, room.id(), null, "present", null));
+        List<Integer> rows = new ArrayList<>();
+
+        for (ExportFilter filter : filters) {
+            List<String> shown = client.checkIns(filter, null, 100).items().stream()
+                    .map(event -> "\"id\":\"" + event.id() + "\"")
+                    .toList();
+            List<String> exported =
+                    export("check-ins", filter, ExportFormat.JSONL).lines().toList();
+            assertEquals(shown.size(), exported.size(), filter.toString());
+            shown.forEach(id -> assertTrue(exported.stream().anyMatch(row -> row.contains(id)), id));
+            rows.add(shown.size());
+        }
+
+        assertEquals(List.of(2, 2, 0, 2, 0, 2, 1, 0, 1), rows);
+        assertEquals(
+                "400 query-malformed",
+                campus.admin().get(Paths.CHECK_INS + "?how=GUESSED").refusal());
+        assertEquals(
+                1,
+                export("attendance", ExportFilter.ALL.withHow(Identification.NUMBER_TYPED), ExportFormat.JSONL)
+                        .lines()
+                        .count());
+        assertEquals("", export("attendance", ExportFilter.ALL.withUpstream(UpstreamState.SENT), ExportFormat.JSONL));
     }
 
     @Test

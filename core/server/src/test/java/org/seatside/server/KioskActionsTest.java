@@ -128,7 +128,9 @@ final class KioskActionsTest {
 
     private List<AuditEntry> trail() {
         Api auditor = account("auditor", Role.AUDITOR);
-        return auditor.get(Paths.AUDIT).as(new TypeReference<Page<AuditEntry>>() {}).items();
+        return auditor.get(Paths.AUDIT)
+                .as(new TypeReference<Page<AuditEntry>>() {})
+                .items();
     }
 
     private Api account(String name, Role role) {
@@ -154,13 +156,10 @@ final class KioskActionsTest {
 
         assertEquals(
                 "403 not-yours",
-                account("colleague", Role.STAFF)
-                        .post(at(asked) + "/answer", "")
-                        .refusal());
+                account("colleague", Role.STAFF).post(at(asked) + "/answer", "").refusal());
         assertEquals(
                 "<!doctype html><p>카메라 정상",
-                new String(
-                        staff.kioskActions().fetch(staff.kioskActions().await(asked)), StandardCharsets.UTF_8));
+                new String(staff.kioskActions().fetch(staff.kioskActions().await(asked)), StandardCharsets.UTF_8));
     }
 
     private String at(KioskAction action) {
@@ -190,13 +189,10 @@ final class KioskActionsTest {
         assertEquals(
                 "409 kiosk-busy",
                 campus.admin()
-                        .post(
-                                Paths.KIOSKS + "/" + kiosk + "/actions",
-                                new NewKioskAction(KioskAction.Kind.TEST_SCAN))
+                        .post(Paths.KIOSKS + "/" + kiosk + "/actions", new NewKioskAction(KioskAction.Kind.TEST_SCAN))
                         .refusal());
         link.desk().answer(told(asked).id(), "{\"texts\":[]}".getBytes(StandardCharsets.UTF_8));
-        assertEquals(
-                KioskAction.State.DONE, staff.kioskActions().await(asked).state());
+        assertEquals(KioskAction.State.DONE, staff.kioskActions().await(asked).state());
     }
 
     @Test
@@ -209,7 +205,8 @@ final class KioskActionsTest {
         String answer = Paths.KIOSK_ASSIST + "/actions/" + asked.id() + "/answer";
         byte[] tooLong = Arrays.copyOf(JPEG, KioskAction.LARGEST_ANSWER + 1);
 
-        assertEquals("400 answer-wrong", asOther.put(answer, "<p>no picture</p>").refusal());
+        assertEquals(
+                "400 answer-wrong", asOther.put(answer, "<p>no picture</p>").refusal());
         assertEquals(
                 NodeException.Kind.NOT_FOUND,
                 assertThrows(NodeException.class, () -> link.desk().answer(asked.id(), JPEG))

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.seatside.model.api.Role;
 import org.seatside.json.config.ConfigException;
+import org.seatside.model.api.Role;
 import org.seatside.server.backup.BackupConfig;
 
 final class NodeConfigTest {

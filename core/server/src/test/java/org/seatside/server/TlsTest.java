@@ -169,7 +169,8 @@ final class TlsTest {
     void showingTheAuthorityIsNotEnough() throws Exception {
         CampusAuthority authority = authority();
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
-        CampusAuthority other = CampusAuthority.open(new DataFolder(elsewhere), CampusAuthority.FILE, PASSWORD, Instant.now(), random);
+        CampusAuthority other =
+                CampusAuthority.open(new DataFolder(elsewhere), CampusAuthority.FILE, PASSWORD, Instant.now(), random);
         KeyStore forged = other.server(HERE, Instant.now(), PASSWORD);
         Certificate leaf = forged.getCertificate("node");
         forged.setKeyEntry(

@@ -59,6 +59,12 @@ final class AttendanceParts implements Iterator<List<AttendanceRow>> {
         add(sql, values, " and room = ?", filter.room());
         add(sql, values, " and meeting in (select id from meeting where section = ?)", filter.section());
         add(sql, values, " and kiosk = ?", filter.kiosk());
+        add(sql, values, " and how = ?", name(filter.how()));
+        add(
+                sql,
+                values,
+                " and coalesce((select u.state from upstream u where u.check_in = attendance.check_in), 'NONE') = ?",
+                name(filter.upstream()));
         add(sql, values, " and status = ?", outcome == null ? null : outcome.toUpperCase(Locale.ROOT));
         add(
                 sql,
@@ -66,6 +72,10 @@ final class AttendanceParts implements Iterator<List<AttendanceRow>> {
                 " and right(cast(check_in as varchar), 8) = ?",
                 trace == null ? null : trace.toLowerCase(Locale.ROOT));
         return sql.toString();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 
     private static void add(StringBuilder sql, List<Object> values, String condition, @Nullable Object value) {

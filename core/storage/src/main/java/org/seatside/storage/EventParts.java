@@ -169,6 +169,11 @@ final class EventParts implements Iterator<List<CheckInEvent>> {
         UUID room = Rows.uuidOrNull(row, "room");
         UUID meeting = Rows.uuidOrNull(row, "meeting");
         UUID student = Rows.uuidOrNull(row, "student");
+        Identification how = Identification.valueOf(Rows.text(row, "how"));
+        if ((filter.how() != null && filter.how() != how)
+                || (filter.upstream() != null && filter.upstream() != state)) {
+            return Optional.empty();
+        }
         if (!fits(checkIn, takenAt, outcome) || !fits(kiosk, room, meeting, student)) {
             return Optional.empty();
         }
@@ -180,7 +185,7 @@ final class EventParts implements Iterator<List<CheckInEvent>> {
                 outcome,
                 takenAt,
                 Rows.instant(row, "received_at"),
-                Identification.valueOf(Rows.text(row, "how")),
+                how,
                 new KioskId(kiosk),
                 Objects.requireNonNullElse(names.kiosk(view, kiosk), ""),
                 room == null ? null : new RoomId(room),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.seatside.model.api.ExportFilter;
+import org.seatside.model.api.Page;
 import org.seatside.model.attendance.Attendance;
 import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.attendance.Identification;
@@ -21,7 +23,7 @@ import org.seatside.service.attendance.AttendanceStore;
 
 /// What was recorded, read from the view.
 final class H2AttendanceStore implements AttendanceStore {
-    private static final String EVENTS = """
+    static final String EVENTS = """
             select c.id, c.place, c.outcome, c.effective_at, c.received_at, c.how, c.kiosk, k.name as kiosk_name,
               c.room, r.name as room_name, x.title as meeting_title, c.student, s.number as student_number,
               s.name as student_name, u.state as upstream_state, c.provisional
@@ -79,6 +81,11 @@ final class H2AttendanceStore implements AttendanceStore {
     }
 
     @Override
+    public Page<CheckInEvent> eventsBefore(long before, ExportFilter filter, int limit) {
+        return EventSearch.before(reads, filter, before, limit);
+    }
+
+    @Override
     public List<CheckInEvent> eventsAfter(long after, int limit) {
         return reads.read(view -> view.list(
                 EVENTS + "where c.place >= ? and c.place < coalesce(("
@@ -111,7 +118,7 @@ final class H2AttendanceStore implements AttendanceStore {
                 .orElse(0L);
     }
 
-    private static CheckInEvent event(ResultSet row) throws SQLException {
+    static CheckInEvent event(ResultSet row) throws SQLException {
         String upstream = row.getString("upstream_state");
         return new CheckInEvent(
                 CheckInRows.index(row.getLong("place")),

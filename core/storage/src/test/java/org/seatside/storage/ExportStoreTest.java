@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seatside.model.api.ExportFilter;
+import org.seatside.model.api.Page;
 import org.seatside.model.attendance.AttendanceStatus;
 import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.CheckInEvent;
@@ -124,6 +126,8 @@ final class ExportStoreTest {
                 none.withTrace(trace.toLowerCase(java.util.Locale.ROOT)),
                 event -> event.id().trace().equals(trace));
         assertFits(all, none.withSection(new SectionId(id(3, 1))), event -> "자료구조1".equals(event.meeting()));
+        assertFits(all, none.withUpstream(UpstreamState.ACCEPTED), event -> event.upstream() == UpstreamState.ACCEPTED);
+        assertFits(all, none.withHow(Identification.NUMBER_CODE), event -> event.how() == Identification.NUMBER_CODE);
         assertFits(
                 all,
                 new ExportFilter(null, null, new StudentId(id(1, 7)), null, null, null, null, null),
@@ -142,6 +146,26 @@ final class ExportStoreTest {
         List<CheckInEvent> expected = all.stream().filter(fits).toList();
         assertTrue(!expected.isEmpty() && expected.size() < all.size(), "a filter that filters");
         assertEquals(expected, all(exports().events(filter)));
+        assertEquals(
+                expected.stream()
+                        .sorted(Comparator.comparingLong(CheckInEvent::logIndex).reversed())
+                        .map(CheckInEvent::logIndex)
+                        .toList(),
+                found(filter).stream().map(CheckInEvent::logIndex).toList());
+        assertEquals(Set.copyOf(expected), Set.copyOf(found(filter)));
+    }
+
+    /// Page by page, from the newest back.
+    private List<CheckInEvent> found(ExportFilter filter) {
+        List<CheckInEvent> found = new ArrayList<>();
+        String next = Long.toString(Long.MAX_VALUE);
+        while (next != null) {
+            Page<CheckInEvent> page =
+                    home.stores().attendance().eventsBefore(Long.parseLong(next), filter, 1 + random.nextInt(700));
+            found.addAll(page.items());
+            next = page.next();
+        }
+        return found;
     }
 
     @Test
@@ -260,7 +284,7 @@ final class ExportStoreTest {
                         new KioskId(id(4, meeting % 2)),
                         1,
                         number + 1,
-                        Identification.PASS,
+                        number % 5 == 0 ? Identification.NUMBER_CODE : Identification.PASS,
                         "text",
                         null,
                         room,

@@ -10,10 +10,7 @@ import org.seatside.model.assist.Notice;
 /// @param notices for it, those that come within a day too: it shows and hides them by its own clock
 /// @param help its last call, for ten minutes after it is over; null else
 /// @param actions what it is asked to do now and has not answered, the oldest first; none from an older node
-public record KioskAssist(
-        List<Notice> notices,
-        @Nullable HelpCall help,
-        List<KioskAction> actions) {
+public record KioskAssist(List<Notice> notices, @Nullable HelpCall help, List<KioskAction> actions) {
     public KioskAssist {
         notices = List.copyOf(notices);
         actions = actions == null ? List.of() : List.copyOf(actions);

@@ -12,7 +12,4 @@ import org.jspecify.annotations.Nullable;
 /// @param nextAt when it takes over: until then every client has to have learned it; null where none is on its way
 /// @param retired pins of authorities that kiosks trust no more
 public record NodeAuthority(
-        String pin,
-        @Nullable String nextPin,
-        @Nullable Instant nextAt,
-        List<String> retired) {}
+        String pin, @Nullable String nextPin, @Nullable Instant nextAt, List<String> retired) {}

@@ -107,8 +107,9 @@ public final class Paths {
     /// [HookSecret]; `{id}/test`: POST answers HookTrial; `{id}/dead-letters`: GET a list of DeadLetter;
     /// `{id}/dead-letters/{check-in}/replay`: POST.
     public static final String HOOKS = BASE + "/hooks";
-    /// POST CheckIn by a kiosk answers Receipt. GET `?after=&limit=` by staff answers a [Page] of CheckInEvent,
-    /// newest first; `after` is the log index from which to go back.
+    /// POST CheckIn by a kiosk answers Receipt. GET `?after=&limit=` by staff, and what an [ExportFilter] has, answers
+    /// a
+    /// [Page] of CheckInEvent, newest first; `after` is the log index from which to go back.
     public static final String CHECK_INS = BASE + "/check-ins";
     /// GET `?student=&meeting=&from=&until=` answers a list of Attendance; POST [NewAttendance] answers
     /// Attendance; `{id}`: GET [AttendanceDetail]; `{id}/corrections`: POST [Correction] with `If-Match:

@@ -138,8 +138,7 @@ public final class WebServer implements AutoCloseable {
         }
 
         @Override
-        protected SocketChannelEndPoint newEndPoint(
-                SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+        protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
             CountingEndPoint socket = new CountingEndPoint(channel, selector, key, getScheduler());
             socket.setIdleTimeout(getIdleTimeout());
             return socket;

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
@@ -29,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.Problem;
 import org.seatside.server.http.Audience;
@@ -106,7 +108,7 @@ public final class ApiDocument {
         List<Object> parameters = new ArrayList<>();
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                Arrays.stream(parameter.getType().getDeclaredFields())
+                fields(parameter.getType())
                         .map(field -> parameter(field, field.getType()))
                         .filter(Objects::nonNull)
                         .forEach(parameters::add);
@@ -140,6 +142,12 @@ public final class ApiDocument {
                                 "content",
                                 content("application/problem+json", problem))));
         return operation;
+    }
+
+    private static Stream<Field> fields(Class<?> type) {
+        Class<?> above = type.getSuperclass();
+        Stream<Field> own = Arrays.stream(type.getDeclaredFields());
+        return above == null ? own : Stream.concat(own, fields(above));
     }
 
     private static @Nullable Map<String, Object> parameter(AnnotatedElement parameter, Class<?> type) {

@@ -1,5 +1,6 @@
 package org.seatside.server.resource;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -55,7 +56,9 @@ public final class CheckInsResource {
     @GET
     @For(Audience.STAFF)
     public Page<CheckInEvent> events(
-            @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
-        return attendance.events(Requests.optionalIndex(after, "after"), Requests.limit(limit, PAGE));
+            @BeanParam FilterQuery query,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        return attendance.events(query.filter(), Requests.optionalIndex(after, "after"), Requests.limit(limit, PAGE));
     }
 }

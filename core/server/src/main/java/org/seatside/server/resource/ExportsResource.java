@@ -15,14 +15,10 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.seatside.model.api.ExportFilter;
 import org.seatside.model.api.ExportFormat;
 import org.seatside.model.api.Paths;
-import org.seatside.model.id.KioskId;
 import org.seatside.model.id.MeetingId;
-import org.seatside.model.id.RoomId;
 import org.seatside.model.id.SectionId;
-import org.seatside.model.id.StudentId;
 import org.seatside.server.http.Audience;
 import org.seatside.server.http.Caller;
 import org.seatside.server.http.For;
@@ -46,7 +42,7 @@ public final class ExportsResource {
     }
 
     /// The parameters that every export has.
-    public static final class Query {
+    public static final class Query extends FilterQuery {
         @QueryParam("format")
         private @Nullable String format;
 
@@ -55,30 +51,6 @@ public final class ExportsResource {
 
         @QueryParam("reason")
         private @Nullable String reason;
-
-        @QueryParam("from")
-        private @Nullable String from;
-
-        @QueryParam("until")
-        private @Nullable String until;
-
-        @QueryParam("student")
-        private @Nullable String student;
-
-        @QueryParam("section")
-        private @Nullable String section;
-
-        @QueryParam("room")
-        private @Nullable String room;
-
-        @QueryParam("kiosk")
-        private @Nullable String kiosk;
-
-        @QueryParam("outcome")
-        private @Nullable String outcome;
-
-        @QueryParam("trace")
-        private @Nullable String trace;
 
         ExportRequest request(SecurityContext security) {
             return new ExportRequest(
@@ -94,43 +66,6 @@ public final class ExportsResource {
                     .filter(known -> known.extension().equals(wanted))
                     .findFirst()
                     .orElseThrow(() -> malformed("The parameter format is csv, xlsx, ods, jsonl or pdf."));
-        }
-
-        ExportFilter filter() {
-            return new ExportFilter(
-                    Requests.optionalInstant(from, "from"),
-                    Requests.optionalInstant(until, "until"),
-                    Requests.optionalId(student, "student", StudentId::of),
-                    Requests.optionalId(section, "section", SectionId::of),
-                    Requests.optionalId(room, "room", RoomId::of),
-                    Requests.optionalId(kiosk, "kiosk", KioskId::of),
-                    constant(outcome),
-                    trace());
-        }
-
-        private static @Nullable String constant(@Nullable String text) {
-            if (text == null || text.isEmpty()) {
-                return null;
-            }
-            if (!text.matches("[A-Za-z]{1,40}")) {
-                throw malformed("The parameter outcome is a word such as Present or NotEnrolled.");
-            }
-            return text;
-        }
-
-        private @Nullable String trace() {
-            if (trace == null || trace.isEmpty()) {
-                return null;
-            }
-            String digits = trace.replaceAll("[\\s-]", "");
-            if (!digits.matches("[0-9A-Fa-f]{8}")) {
-                throw malformed("The parameter trace is the eight digits and letters that the kiosk's screen showed.");
-            }
-            return digits;
-        }
-
-        private static RefusedException malformed(String message) {
-            return new RefusedException(RefusedException.Kind.INVALID, "query-malformed", message);
         }
     }
 

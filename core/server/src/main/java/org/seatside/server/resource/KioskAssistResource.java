@@ -107,17 +107,14 @@ public final class KioskAssistResource {
     @For(Audience.KIOSK)
     public KioskAction move(
             @PathParam("id") String id, @Nullable KioskActionMove move, @Context SecurityContext security) {
-        return actions.move(
-                Caller.kiosk(security).id(), Requests.id(id, KioskActionId::of), Requests.body(move));
+        return actions.move(Caller.kiosk(security).id(), Requests.id(id, KioskActionId::of), Requests.body(move));
     }
 
     @PUT
     @Path("actions/{id}/answer")
     @Consumes(MediaType.WILDCARD)
     @For(Audience.KIOSK)
-    public KioskAction answer(
-            @PathParam("id") String id, byte @Nullable [] answer, @Context SecurityContext security) {
-        return actions.answer(
-                Caller.kiosk(security).id(), Requests.id(id, KioskActionId::of), Requests.body(answer));
+    public KioskAction answer(@PathParam("id") String id, byte @Nullable [] answer, @Context SecurityContext security) {
+        return actions.answer(Caller.kiosk(security).id(), Requests.id(id, KioskActionId::of), Requests.body(answer));
     }
 }

@@ -85,7 +85,12 @@ public final class NodeResource {
             @HeaderParam(Requests.IDEMPOTENCY_KEY) @Nullable String key, @Context SecurityContext security) {
         CommandId command = Requests.command(key);
         NodeAuthority state = authority.rotate();
-        trail.note("rotate-authority", null, state.nextPin(), Caller.person(security).getName(), command);
+        trail.note(
+                "rotate-authority",
+                null,
+                state.nextPin(),
+                Caller.person(security).getName(),
+                command);
         return state;
     }
 

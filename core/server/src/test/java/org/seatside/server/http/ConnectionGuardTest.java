@@ -127,8 +127,9 @@ final class ConnectionGuardTest {
         try (WebServer server = serve(shortBody);
                 Socket slow = connect(server)) {
             slow.getOutputStream()
-                    .write("POST /hello HTTP/1.1\r\nHost: n\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            "POST /hello HTTP/1.1\r\nHost: n\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
             slow.setSoTimeout(100);
             int[] status = {0};
 

@@ -78,6 +78,7 @@ final class FreshProofTest {
                 HttpResponse.BodyHandlers.ofByteArray());
         return answer.statusCode() == 200
                 ? "200"
-                : answer.statusCode() + " " + new Json().read(answer.body(), Problem.class).type();
+                : answer.statusCode() + " "
+                        + new Json().read(answer.body(), Problem.class).type();
     }
 }

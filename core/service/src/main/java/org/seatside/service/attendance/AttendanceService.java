@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.Correction;
+import org.seatside.model.api.ExportFilter;
 import org.seatside.model.api.Page;
 import org.seatside.model.attendance.Attendance;
 import org.seatside.model.attendance.CheckInEvent;
@@ -40,6 +41,15 @@ public final class AttendanceService {
                 store.eventsBefore(before == null ? Long.MAX_VALUE : before, Math.clamp(limit, 1, MAX_LIST));
         String next = events.isEmpty() ? null : Long.toString(events.getLast().logIndex());
         return new Page<>(events, next);
+    }
+
+    /// Those that fit. A page may be short, or empty, and yet not be the last.
+    ///
+    /// @param before as above
+    public Page<CheckInEvent> events(ExportFilter filter, @Nullable Long before, int limit) {
+        return filter.equals(ExportFilter.ALL)
+                ? events(before, limit)
+                : store.eventsBefore(before == null ? Long.MAX_VALUE : before, filter, Math.clamp(limit, 1, MAX_LIST));
     }
 
     /// The highest sequence number recorded of a kiosk's epoch, 0 for none.

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.seatside.model.api.ExportFilter;
+import org.seatside.model.api.Page;
 import org.seatside.model.attendance.Attendance;
 import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.id.AttendanceId;
@@ -22,6 +24,10 @@ public interface AttendanceStore {
     /// Events at log indexes below `before`, newest first. Several events may share an entry's index: an index
     /// is returned whole, so a part may hold a little more than `limit`.
     List<CheckInEvent> eventsBefore(long before, int limit);
+
+    /// Events at log indexes below `before` that fit, newest first; an index is returned whole. A page may hold fewer
+    /// than `limit` or none at all and yet not be the last: one look goes through a bounded part of the log.
+    Page<CheckInEvent> eventsBefore(long before, ExportFilter filter, int limit);
 
     /// Events at log indexes above `after`, oldest first; an index is returned whole.
     List<CheckInEvent> eventsAfter(long after, int limit);

@@ -92,8 +92,7 @@ final class StaffRules {
     }
 
     /// A code counts once, whichever node was asked first: the log's order decides.
-    private static boolean spend(
-            AccountId account, @Nullable Long step, @Nullable String recovery, StaffState state) {
+    private static boolean spend(AccountId account, @Nullable Long step, @Nullable String recovery, StaffState state) {
         if (recovery != null && !state.spendRecoveryCode(account, recovery)) {
             return false;
         }

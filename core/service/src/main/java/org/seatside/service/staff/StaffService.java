@@ -223,7 +223,12 @@ public final class StaffService {
     }
 
     private SignedIn open(
-            AccountId account, String name, Set<Role> roles, boolean mustChange, Origin origin, SecondFactor.Proof proof) {
+            AccountId account,
+            String name,
+            Set<Role> roles,
+            boolean mustChange,
+            Origin origin,
+            SecondFactor.Proof proof) {
         String token = newToken();
         Instant now = clock.instant();
         lastUse.values().removeIf(used -> used.plus(IDLE).isBefore(now));

@@ -20,6 +20,8 @@ import java.util.function.IntFunction;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.seatside.model.api.ExportFilter;
+import org.seatside.model.api.Page;
 import org.seatside.model.attendance.Attendance;
 import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.attendance.Identification;
@@ -122,6 +124,11 @@ class HookDispatcherTest {
         @Override
         public List<CheckInEvent> eventsAfter(long after, int limit) {
             return events.stream().filter(event -> event.logIndex() > after).toList();
+        }
+
+        @Override
+        public Page<CheckInEvent> eventsBefore(long before, ExportFilter filter, int limit) {
+            throw new AssertionError("nobody asks");
         }
 
         @Override
