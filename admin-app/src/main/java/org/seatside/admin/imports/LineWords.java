@@ -16,6 +16,7 @@ final class LineWords {
         return switch (what) {
             case "student-added" -> "import.student.added";
             case "student-changed" -> "import.student.changed";
+            case "student-deactivated" -> "import.student.deactivated";
             case "room-added" -> "import.room.added";
             case "room-changed" -> "import.room.changed";
             case "section-added" -> "import.section.added";

@@ -327,7 +327,7 @@ public final class Node implements AutoCloseable {
     }
 
     /// What is told to others once, by the node that orders the commands: of several, one alone is ready.
-    private static Runnable leading(Runnable round, CommandLog log) {
+    static Runnable leading(Runnable round, CommandLog log) {
         return () -> {
             if (log.readiness().ready()) {
                 round.run();

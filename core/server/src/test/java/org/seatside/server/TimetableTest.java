@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,6 +23,7 @@ import org.seatside.model.api.Enrolment;
 import org.seatside.model.api.MeetingChange;
 import org.seatside.model.api.NewCourse;
 import org.seatside.model.api.NewLecturer;
+import org.seatside.model.api.NewMeeting;
 import org.seatside.model.api.NewPattern;
 import org.seatside.model.api.NewSection;
 import org.seatside.model.api.NewTerm;
@@ -244,6 +246,40 @@ final class TimetableTest {
                 Paths.PATTERNS + "/" + pattern.id(),
                 pattern,
                 Map.of("Idempotency-Key", UUID.randomUUID().toString(), "If-Match", "\"" + seen + "\""));
+    }
+
+    @Test
+    void partsOfALongListGoOnWhereTheOneBeforeEndedEvenAmongMeetingsOfOneMoment() {
+        Section section = section("P-1");
+        Instant together = Instant.parse("2099-03-02T00:00:00Z");
+        for (int i = 0; i < 8; i++) {
+            Instant starts = i < 5 ? together : together.plus(Duration.ofDays(i));
+            admin.post(
+                            Paths.MEETINGS,
+                            new NewMeeting(
+                                    section.id(),
+                                    campus.room("P-1-" + i).id(),
+                                    starts,
+                                    starts.plus(Duration.ofHours(1)),
+                                    10,
+                                    10,
+                                    50))
+                    .expect(200);
+        }
+        List<Meeting> all = meetings(section, "");
+        List<Meeting> walked = new ArrayList<>();
+
+        List<Meeting> part = meetings(section, "&limit=3");
+        while (part.size() == 3) {
+            walked.addAll(part);
+            part = meetings(section, "&limit=3&after=" + part.getLast().id());
+        }
+        walked.addAll(part);
+
+        assertEquals(8, all.size());
+        assertEquals(all, walked);
+        assertEquals(
+                List.of(), meetings(section, "&limit=3&after=" + all.getLast().id()));
     }
 
     private static List<Meeting> meetings(Section section, String more) {

@@ -43,8 +43,9 @@ final class EventSearch {
                         + " rows fetch next 1 row only",
                 row -> CheckInRows.index(row.getLong("place")),
                 CheckInRows.place(before));
-        List<Object> values = new ArrayList<>(
-                List.of(CheckInRows.place(before), end.map(index -> CheckInRows.place(index + 1)).orElse(0L)));
+        List<Object> values = new ArrayList<>(List.of(
+                CheckInRows.place(before),
+                end.map(index -> CheckInRows.place(index + 1)).orElse(0L)));
         String conditions = conditions(filter, values);
         values.add(limit + MOST_OF_AN_INDEX);
         List<CheckInEvent> found = view.list(

@@ -123,6 +123,16 @@ final class ImportTest {
                         "enrolments", new Counts(1, 0, 0, 0)),
                 plan.counts());
         assertEquals(List.of(), plan.refused());
+        assertEquals(
+                List.of(
+                        "student-added 20260001 홍길동",
+                        "student-added 20260002 김영희",
+                        "section-added CSE-01 자료구조",
+                        "room-added 19C4 공학관 4",
+                        "enrolment-added CSE-01 20260001"),
+                plan.changes().stream()
+                        .map(line -> line.what() + " " + line.subject())
+                        .toList());
         assertEquals(before, home.stores().contentHash(), "a plan changes nothing");
         assertEquals(plan, imports.plan(rows()), "and is the same the next time");
 
@@ -159,7 +169,7 @@ final class ImportTest {
 
         assertEquals(
                 List.of(
-                        new ImportPlan.Line("", 1, "student-changed", "20260002 김영희 false"),
+                        new ImportPlan.Line("", 1, "student-deactivated", "20260002 김영희"),
                         new ImportPlan.Line("", 2, "section-changed", "CSE-01 알고리즘"),
                         new ImportPlan.Line("", 3, "enrolment-removed", "CSE-01 20260001")),
                 plan.changes());

@@ -160,6 +160,32 @@ final class BackupTest {
         assertEquals(Files.readString(data.resolve("institution")), Files.readString(into.resolve("institution")));
     }
 
+    @Test
+    void backupsGoWhenTheyAreOlderThanTheyAreKeptAndTheNewestStays() throws Exception {
+        Backups kept = new Backups(
+                data,
+                new BackupConfig(target, passphrase, Duration.ofHours(1), null, Duration.ofHours(3)),
+                log,
+                home.stores(),
+                clock);
+        for (int hour = 0; hour < 4; hour++) {
+            kept.writeIfDue();
+            clock.advance(Duration.ofHours(1));
+        }
+        assertEquals(4, written().size(), "three hours old is not older than three hours");
+        Path oldest = written().getFirst();
+
+        kept.writeIfDue();
+
+        assertEquals(4, written().size());
+        assertFalse(written().contains(oldest));
+        clock.advance(Duration.ofDays(30));
+        Path before = written().getLast();
+        kept.writeIfDue();
+        assertEquals(1, written().size(), "a month without a backup leaves the new one");
+        assertFalse(written().contains(before));
+    }
+
     /// The seeded bug: a drill that restored another state must say so.
     @Test
     void drillFindsABackupOfAnotherState() throws Exception {

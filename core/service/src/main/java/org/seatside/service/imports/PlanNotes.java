@@ -43,14 +43,30 @@ final class PlanNotes {
 
     /// @param subject all that is changed about it, joined by tabs
     void count(String topic, ImportRow.Origin origin, String one, String subject, @Nullable Object old, Object next) {
+        count(topic, origin, one, subject, "", old, next);
+    }
+
+    /// @param unshown what is changed besides, and means nothing to who reads the line
+    void count(
+            String topic,
+            ImportRow.Origin origin,
+            String one,
+            String subject,
+            String unshown,
+            @Nullable Object old,
+            Object next) {
         int kind = old == null ? ADDED : old.equals(next) ? UNCHANGED : CHANGED;
-        note(topic, kind, origin, one + (kind == ADDED ? "-added" : "-changed"), subject);
+        note(topic, kind, origin, one + (kind == ADDED ? "-added" : "-changed"), subject, unshown);
     }
 
     void note(String topic, int kind, ImportRow.Origin origin, String what, String subject) {
+        note(topic, kind, origin, what, subject, "");
+    }
+
+    private void note(String topic, int kind, ImportRow.Origin origin, String what, String subject, String unshown) {
         counts.computeIfAbsent(topic, _ -> new int[4])[kind]++;
         if (kind != UNCHANGED) {
-            digest.update((what + "\n" + subject + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((what + "\n" + subject + "\t" + unshown + "\n").getBytes(StandardCharsets.UTF_8));
             if (shown.size() < SHOWN) {
                 shown.add(new ImportPlan.Line(origin.file(), origin.line(), what, subject.replace('\t', ' ')));
             }

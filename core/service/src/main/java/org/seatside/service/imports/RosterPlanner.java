@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.id.CourseId;
 import org.seatside.model.id.Ids;
@@ -205,7 +207,12 @@ final class RosterPlanner {
             students.put(next.number(), next);
             changes.put("student " + next.number(), new Change.SaveStudent(next));
         }
-        notes.count("students", row.origin(), "student", row.number() + "\t" + name + "\t" + active, old, next);
+        String shown = row.number() + "\t" + name;
+        if (old != null && old.active() && !active) {
+            notes.note("students", PlanNotes.CHANGED, row.origin(), "student-deactivated", shown);
+        } else {
+            notes.count("students", row.origin(), "student", shown, active ? "active" : "inactive", old, next);
+        }
     }
 
     private void room(ImportRow.RoomRow row) {
@@ -232,7 +239,9 @@ final class RosterPlanner {
                     : RoomTagDigest.ofTag(code).orElseThrow().hex();
             changes.put("room " + name, new Change.SaveRoom(next, digest));
         }
-        String detail = name + "\t" + next.building() + "\t" + next.floor() + "\t" + tag;
+        String detail = Stream.of(name, next.building(), next.floor(), tag == null ? "" : tag)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\t"));
         notes.count("rooms", row.origin(), "room", detail, old, next);
     }
 
