@@ -48,6 +48,9 @@ if errorlevel 1 call :build
 if errorlevel 1 exit /b %ERRORLEVEL%
 set "MORE="
 if "%COMMAND%"=="kiosk" if "%REST:--self-check=%"=="%REST%" set "MORE=-XX:+UseSerialGC -Xms64m -Xmx128m -Xmn32m -XX:SurvivorRatio=2 -XX:ReservedCodeCacheSize=64m -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+rem Without memory nothing can be promised any more: end at once, and be started again by whoever looks after it.
+if "%COMMAND%"=="kiosk" set "MORE=%MORE% -XX:+ExitOnOutOfMemoryError"
+if "%COMMAND%"=="node" set "MORE=-XX:+ExitOnOutOfMemoryError"
 "%JDK%\bin\java.exe" %MORE% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "@%ROOT%\%MODULE%\target\classpath.args" %MAIN% %REST%
 exit /b %ERRORLEVEL%
 

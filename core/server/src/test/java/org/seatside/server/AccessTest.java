@@ -83,6 +83,7 @@ final class AccessTest {
             GET /api/v1/exports/check-ins ADMINISTRATOR
             GET /api/v1/exports/sections/{id} STAFF
             GET /api/v1/exports/sections/{id}/meetings/{meeting} STAFF
+            GET /api/v1/exports/sections/{id}/meetings/{meeting}/marks STAFF
             GET /api/v1/exports/summaries/{by} ADMINISTRATOR
             GET /api/v1/help-calls STAFF
             GET /api/v1/help-calls/events STAFF
@@ -240,6 +241,7 @@ final class AccessTest {
             GET /api/v1/exports/check-ins
             GET /api/v1/exports/sections/{id}
             GET /api/v1/exports/sections/{id}/meetings/{meeting}
+            GET /api/v1/exports/sections/{id}/meetings/{meeting}/marks
             GET /api/v1/exports/summaries/{by}
             GET /api/v1/hooks/{id}/secret
             POST /api/v1/accounts

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,12 +32,28 @@ final class ChildNode {
         return start(main, config, archive, ProcessBuilder.Redirect.INHERIT, Map.of());
     }
 
+    /// @param flags of the JVM, after all others
+    static ChildNode start(Class<?> main, Path config, Path archive, List<String> flags) throws IOException {
+        return start(main, config, archive, ProcessBuilder.Redirect.INHERIT, Map.of(), flags);
+    }
+
     /// @param log where its standard error goes
     /// @param environment what it is told besides this process's variables
     static ChildNode start(
             Class<?> main, Path config, Path archive, ProcessBuilder.Redirect log, Map<String, String> environment)
             throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        return start(main, config, archive, log, environment, List.of());
+    }
+
+    private static ChildNode start(
+            Class<?> main,
+            Path config,
+            Path archive,
+            ProcessBuilder.Redirect log,
+            Map<String, String> environment,
+            List<String> flags)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
@@ -45,13 +63,15 @@ final class ChildNode {
                         "-Xlog:cds=off",
                         "-Xlog:aot=off",
                         "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + archive,
+                        "-XX:SharedArchiveFile=" + archive));
+        command.addAll(flags);
+        command.addAll(List.of(
                         "-cp",
                         JarredClassPath.in(Files.createDirectories(archive.resolveSibling("jars"))),
                         main.getName(),
                         "--config",
-                        config.toString()))
-                .redirectError(log);
+                        config.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log);
         builder.environment().putAll(environment);
         Process process = builder.start();
         BufferedReader out =
@@ -71,6 +91,17 @@ final class ChildNode {
     /// SIGKILL: nothing in the process runs any more.
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /// Waits for an end that it comes to by itself.
+    ///
+    /// @return its exit status
+    int awaitEnd(Duration within) throws InterruptedException {
+        if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("it goes on");
+        }
+        return process.exitValue();
     }
 
     /// SIGTERM, and waits for the end.

@@ -145,7 +145,8 @@ public final class Paths {
     /// answers ImportPlan; DELETE `{id}`.
     public static final String IMPORTS = BASE + "/imports";
     /// GET a file, chunked: `check-ins`, `attendance`, `summaries/students`, `summaries/sections`,
-    /// `summaries/departments`, `sections/{id}`, `sections/{id}/meetings/{meeting}` (to sign).
+    /// `summaries/departments`, `sections/{id}`, `sections/{id}/meetings/{meeting}` (to sign),
+    /// `sections/{id}/meetings/{meeting}/marks` (for Moodle's attendance module).
     /// `?format=csv|xlsx|ods|jsonl&lang=ko|en&reason=` and what an [ExportFilter] has; the reason goes on
     /// record.
     public static final String EXPORTS = BASE + "/exports";

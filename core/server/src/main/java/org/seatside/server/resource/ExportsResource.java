@@ -114,6 +114,19 @@ public final class ExportsResource {
                 Requests.id(id, SectionId::of), Requests.id(meeting, MeetingId::of), query.request(security)));
     }
 
+    /// For Moodle's attendance module to import.
+    @GET
+    @Path("sections/{id}/meetings/{meeting}/marks")
+    @For(value = Audience.STAFF, fresh = true)
+    public Response marks(
+            @PathParam("id") String id,
+            @PathParam("meeting") String meeting,
+            @BeanParam Query query,
+            @Context SecurityContext security) {
+        return file(exports.marks(
+                Requests.id(id, SectionId::of), Requests.id(meeting, MeetingId::of), query.request(security)));
+    }
+
     private static Response file(ExportService.Export export) {
         StreamingOutput body = out -> write(export, out);
         return Response.ok(body, export.mediaType())

@@ -104,10 +104,7 @@ public final class ExportService {
     /// @param meeting one of the section's that is held
     public Export signingSheet(SectionId section, MeetingId meeting, ExportRequest request) {
         ClassSheet sheet = sheet(section);
-        Meeting found = sheet.meetings().stream()
-                .filter(one -> one.id().equals(meeting))
-                .findFirst()
-                .orElseThrow(RefusedException::noSuchEntry);
+        Meeting found = held(sheet, meeting);
         SigningSheet paper = new SigningPaper(ExportWords.in(request.language()), campus).of(sheet, found);
         ExportRequest asPaper =
                 new ExportRequest(ExportFormat.PDF, request.language(), request.reason(), request.actor());
@@ -117,6 +114,28 @@ public final class ExportService {
                 ExportFilter.ALL,
                 asPaper,
                 out -> formats.signingSheet(paper, request.language(), out));
+    }
+
+    /// What is recorded of one class, for Moodle's attendance module to import.
+    ///
+    /// @param meeting one of the section's that is held
+    public Export marks(SectionId section, MeetingId meeting, ExportRequest request) {
+        requireTable(request.format());
+        ClassSheet sheet = sheet(section);
+        MeetingId found = held(sheet, meeting).id();
+        return export(
+                "marks",
+                section,
+                ExportFilter.ALL,
+                request,
+                out -> new MoodleMarks(formats.table(request.format(), campus, out)).write(sheet, found));
+    }
+
+    private static Meeting held(ClassSheet sheet, MeetingId meeting) {
+        return sheet.meetings().stream()
+                .filter(one -> one.id().equals(meeting))
+                .findFirst()
+                .orElseThrow(RefusedException::noSuchEntry);
     }
 
     /// What is done with a row.

@@ -76,6 +76,21 @@ final class ExportServiceTest {
     }
 
     @Test
+    void marksOfAClassAreAsMoodlesAttendanceModuleImportsThem() throws IOException {
+        String absent = text(exports.marks(SECTION, new MeetingId(id(13)), request(ExportFormat.CSV, "ko")));
+        String nobodyYet = text(exports.marks(SECTION, new MeetingId(id(14)), request(ExportFormat.CSV, "ko")));
+
+        assertEquals("CSE|idnumber,status\n20260001,A\n", absent);
+        assertEquals("CSE|idnumber,status\n", nobodyYet);
+        assertEquals(
+                "not-found",
+                assertThrows(
+                                RefusedException.class,
+                                () -> exports.marks(SECTION, new MeetingId(id(99)), request(ExportFormat.CSV, "ko")))
+                        .code());
+    }
+
+    @Test
     void sheetCountsClassesThatAreOverOrOnRecordAndNoExcusedOnes() throws IOException {
         String sheet = text(exports.sheet(SECTION, request(ExportFormat.CSV, "en")));
 
