@@ -56,7 +56,7 @@ record Plan(List<Step> steps) {
                 List.of(Pass.BLOCK_MEAN, Pass.PAIRS),
                 List.of(Pass.INVERTED),
                 List.of(Pass.HALF_SHARPENED, Pass.PAIRS),
-                List.of(Pass.FULL, Pass.BENT),
+                List.of(Pass.FULL, Pass.BENT, Pass.CRUMPLED),
                 List.of(Pass.DOUBLE),
                 List.of(Pass.SHARPENED, Pass.PAIRS),
                 List.of(Pass.GREY, Pass.GREY_PAIRS));
@@ -75,7 +75,8 @@ record Plan(List<Step> steps) {
                 Pass.GREY,
                 Pass.GREY_PAIRS,
                 Pass.BENT,
-                Pass.DOUBLE);
+                Pass.DOUBLE,
+                Pass.CRUMPLED);
     }
 
     /// What runs in the JVM alone and reads QR codes.
@@ -93,7 +94,7 @@ record Plan(List<Step> steps) {
                 new Passes(3, most, List.of(Pass.BLOCK_MEAN, Pass.INVERTED)),
                 new Passes(4, most, List.of(Pass.HALF_SHARPENED, Pass.BENT, Pass.PAIRS)),
                 new Passes(5, most, List.of(Pass.DOUBLE, Pass.SHARPENED)),
-                new Passes(6, most, List.of(Pass.GREY, Pass.GREY_PAIRS)),
+                new Passes(6, most, List.of(Pass.GREY, Pass.GREY_PAIRS, Pass.CRUMPLED)),
                 new Decoders(7, most, new Copies.Plain(), List.of(hybrid, boof)),
                 new Decoders(8, most, new Copies.Halved(), List.of(hybrid, global, boof)),
                 new Decoders(9, most, new Copies.LocalContrast(), List.of(hybrid)),

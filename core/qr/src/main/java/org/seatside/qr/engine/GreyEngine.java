@@ -116,6 +116,7 @@ public final class GreyEngine {
             case PAIRS -> readPairs(seen, true);
             case GREY_PAIRS -> readPairs(greySeen, false);
             case BENT -> readBent();
+            case CRUMPLED -> readCrumpled();
             case GREY -> {
                 byte[] half = copies.half();
                 greySearch.search(
@@ -179,7 +180,7 @@ public final class GreyEngine {
                 scan(copies.doubledBinary(), 0.5, 2);
             }
             case SHARPENED -> scan(copies.sharpenedBinary(), 1, 1);
-            case MANY, PAIRS, GREY_PAIRS, GREY, INVERTED, BENT ->
+            case MANY, PAIRS, GREY_PAIRS, GREY, INVERTED, BENT, CRUMPLED ->
                 throw new IllegalArgumentException("not by scan: " + pass);
         }
         mostCandidates = Math.max(mostCandidates, candidates.size());
@@ -320,6 +321,12 @@ public final class GreyEngine {
             }
         }
         return List.of();
+    }
+
+    private List<Symbol> readCrumpled() {
+        Optional<Symbol> symbol = reader.readCrumpled(deadline);
+        symbol.ifPresent(symbolsRead::add);
+        return symbol.map(List::of).orElse(List.of());
     }
 
     /// Takes the finders of a symbol, and what else lies within it, out of the candidates.

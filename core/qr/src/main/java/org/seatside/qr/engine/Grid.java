@@ -6,7 +6,8 @@ import java.util.Arrays;
 /// of small displacements for paper that is not flat. Module (x, y) covers [x, x+1) × [y, y+1).
 final class Grid {
     private static final int MODULES_PER_NODE = 6;
-    private static final int MOST_NODES = SymbolVersion.LARGEST_DIMENSION / MODULES_PER_NODE + 2;
+    /// A side of the finest mesh.
+    static final int MOST_NODES = SymbolVersion.LARGEST_DIMENSION / MODULES_PER_NODE + 2;
 
     /// The control points: u, v in modules and x, y in pixels, four each; top left, top right, bottom left, and one at
     /// the bottom right.
@@ -133,6 +134,9 @@ final class Grid {
     }
 
     private double displacement(double[] mesh, double u, double v) {
+        if (cells == 0) {
+            return 0;
+        }
         double column = Math.clamp(u / dimension * cells, 0, cells - 1e-6);
         double row = Math.clamp(v / dimension * cells, 0, cells - 1e-6);
         double a = column - (int) column;

@@ -12,6 +12,8 @@ final class GridReader {
     private static final double LEAST_CLIMBED_FITNESS = 0.55;
 
     private static final double LEAST_GROWN_FITNESS = 0.6;
+    private static final int MOST_LOCATED = 2;
+    private static final int MOST_LOCATED_BENT = 4;
     private static final double GROWN_NODES = 2;
     private static final double SECOND_GROWN_NODES = 3;
 
@@ -33,6 +35,7 @@ final class GridReader {
     private final GridClimb climb;
     private final MeshGrowth growth;
     private final MeshFit meshFit;
+    private final MeshSearch meshSearch = new MeshSearch();
     private final CornerSearch cornerSearch = new CornerSearch();
     private final SoftModules modules = new SoftModules();
     private final SymbolDecoder decoder = new SymbolDecoder();
@@ -40,6 +43,8 @@ final class GridReader {
     private final Grid grid = new Grid();
     private final Grid bent = new Grid();
     private final Grid start = new Grid();
+    private final LocatedGrids located = new LocatedGrids(MOST_LOCATED);
+    private final LocatedGrids locatedBent = new LocatedGrids(MOST_LOCATED_BENT);
     private final FailedGrids failed = new FailedGrids();
     private final FailedGrids failedStarts = new FailedGrids();
     private final float[] mirrored = new float[MODULES];
@@ -56,6 +61,8 @@ final class GridReader {
     void reset() {
         failed.clear();
         failedStarts.clear();
+        located.clear();
+        locatedBent.clear();
     }
 
     Optional<Symbol> read(Hypothesis hypothesis, Scene scene, Deadline deadline) {
@@ -87,6 +94,7 @@ final class GridReader {
         keepUnread(grid, version, climbed, scene, deadline);
         symbol = readFurther(version, scene, climbed, deadline);
         if (symbol.isEmpty()) {
+            located.offer(grid, version, scene);
             failed.add(grid);
             failedStarts.add(start);
         }
@@ -111,6 +119,9 @@ final class GridReader {
     ///
     /// @param triple finders with outlines
     Optional<Symbol> readGrown(SymbolVersion version, Triple triple, Scene scene, Deadline deadline) {
+        if (growth.layFlat(bent, version, triple)) {
+            locatedBent.offer(bent, version, scene);
+        }
         Optional<Symbol> symbol = readGrown(version, triple, scene, GROWN_NODES, deadline);
         return symbol.isPresent() ? symbol : readGrown(version, triple, scene, SECOND_GROWN_NODES, deadline);
     }
@@ -151,8 +162,12 @@ final class GridReader {
                 || !meshFit.refine(bent, version, scene.grey(), deadline)) {
             return Optional.empty();
         }
-        return attempt(bent, version, scene, ALL, false, "grown", deadline)
+        Optional<Symbol> symbol = attempt(bent, version, scene, ALL, false, "grown", deadline)
                 .or(() -> attempt(bent, version, scene, ALL, true, "grown-erasures", deadline));
+        if (symbol.isEmpty()) {
+            locatedBent.offer(bent, version, scene);
+        }
+        return symbol;
     }
 
     private Optional<Symbol> readCorner(SymbolVersion version, Scene scene, double climbed, Deadline deadline) {
@@ -180,6 +195,33 @@ final class GridReader {
         }
         return attempt(bent, version, scene, ALL, false, "mesh", deadline)
                 .or(() -> attempt(bent, version, scene, ALL, true, "mesh-erasures", deadline));
+    }
+
+    /// Reads a symbol that was located and not read, on paper with more than one bend.
+    Optional<Symbol> readCrumpled(Deadline deadline) {
+        return readCrumpled(locatedBent, deadline).or(() -> readCrumpled(located, deadline));
+    }
+
+    private Optional<Symbol> readCrumpled(LocatedGrids starts, Deadline deadline) {
+        for (int i = 0; i < starts.size() && !deadline.passed(); i++) {
+            LocatedGrids.Located start = starts.get(i);
+            Optional<Symbol> symbol = readCrumpled(start.grid, start.version, start.scene, deadline);
+            if (symbol.isPresent()) {
+                return symbol;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Symbol> readCrumpled(Grid start, SymbolVersion version, Scene scene, Deadline deadline) {
+        if (!MeshSearch.suits(version)
+                || !meshSearch.search(start, bent, version, scene.grey(), deadline)
+                || fitness.full(bent, version, scene.grey()) < LEAST_GROWN_FITNESS
+                || !meshFit.refine(bent, version, scene.grey(), deadline)) {
+            return Optional.empty();
+        }
+        return attempt(bent, version, scene, ALL, false, "crumpled", deadline)
+                .or(() -> attempt(bent, version, scene, ALL, true, "crumpled-erasures", deadline));
     }
 
     /// The better of the format scores as it is and mirrored.

@@ -105,7 +105,7 @@ final class MeshGrowth {
 
     private boolean prepare(
             Grid grid, SymbolVersion version, Triple triple, GreyView view, double modulesPerNode, Deadline deadline) {
-        if (!laidFlat(grid, version, triple)) {
+        if (!layFlat(grid, version, triple)) {
             return false;
         }
         known = 0;
@@ -161,7 +161,7 @@ final class MeshGrowth {
     }
 
     /// The parallelogram of the three centres: wrong, but smoothly so everywhere.
-    private boolean laidFlat(Grid grid, SymbolVersion version, Triple triple) {
+    boolean layFlat(Grid grid, SymbolVersion version, Triple triple) {
         double near = 3.5;
         double far = version.dimension() - 3.5;
         double[] places = {near, near, far, near, near, far, far, far};

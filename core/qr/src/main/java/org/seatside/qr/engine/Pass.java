@@ -27,7 +27,9 @@ public enum Pass {
     /// Finders looked for on grey values: strong blur.
     GREY(6),
     /// One finder inferred from two of those.
-    GREY_PAIRS(0);
+    GREY_PAIRS(0),
+    /// What was located and not read, on crumpled paper.
+    CRUMPLED(0);
 
     private final double nanosPerPixel;
 

@@ -95,6 +95,11 @@ final class TripleReader {
                 : reader.readGrown(hypotheses.get(chosen).version, triple, scene, deadline);
     }
 
+    /// Reads what was located and not read, on crumpled paper.
+    Optional<Symbol> readCrumpled(Deadline deadline) {
+        return reader.readCrumpled(deadline);
+    }
+
     private Optional<Symbol> readFlat(Scene scene, boolean inferred, Deadline deadline) {
         if (hypotheses.size() == 0
                 || builder.weakestFinder() < (inferred ? LEAST_FINDER_INFERRED : LEAST_FINDER)

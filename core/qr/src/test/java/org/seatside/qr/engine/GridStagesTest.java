@@ -108,6 +108,60 @@ class GridStagesTest {
     }
 
     @Test
+    void meshSearchFollowsCreasesOnWhichTheMeshStraysIntoTheNextModule() {
+        DrawnPicture crumpled = crumpled(SYMBOL.drawn(6), 7);
+        MeshFit meshFit = new MeshFit(new AlignmentSearch());
+        Grid uphill = gridOver(6, 0);
+        Grid searched = new Grid();
+
+        assertTrue(meshFit.refine(uphill, VERSION, crumpled.view(), Deadline.never()));
+        assertTrue(new MeshSearch().search(gridOver(6, 0), searched, VERSION, crumpled.view(), Deadline.never()));
+
+        int astray = wrong(uphill, crumpled);
+        int left = wrong(searched, crumpled);
+        assertTrue(astray > 400, astray + " modules wrong by the mesh alone");
+        assertTrue(left <= 4, left + " modules wrong after the search");
+    }
+
+    @Test
+    void meshSearchKeepsToWhatAMeshHasRight() {
+        DrawnPicture crumpled = crumpled(SYMBOL.drawn(6), 7);
+        MeshSearch search = new MeshSearch();
+        Grid once = new Grid();
+        Grid twice = new Grid();
+
+        assertTrue(search.search(gridOver(6, 0), once, VERSION, crumpled.view(), Deadline.never()));
+        assertTrue(search.search(once, twice, VERSION, crumpled.view(), Deadline.never()));
+
+        assertTrue(wrong(twice, crumpled) <= 4, wrong(twice, crumpled) + " modules wrong");
+    }
+
+    @Test
+    void meshSearchStopsAtItsDeadline() {
+        DrawnPicture picture = SYMBOL.drawn(6);
+
+        Deadline passed = Deadline.afterMillis(0);
+
+        assertFalse(new MeshSearch().search(gridOver(6, 0), new Grid(), VERSION, picture.view(), passed));
+    }
+
+    /// Two waves across each other, so many pixels high.
+    private static DrawnPicture crumpled(DrawnPicture flat, double height) {
+        DrawnPicture crumpled = new DrawnPicture(flat.width, flat.height, 230);
+        double side = flat.width;
+        for (int y = 0; y < flat.height; y++) {
+            for (int x = 0; x < flat.width; x++) {
+                double first = height * Math.sin(2 * Math.PI * (x + 0.6 * y) / side);
+                double second = height * Math.sin(2 * Math.PI * (y - 0.5 * x) / (0.8 * side));
+                int column = (int) Math.clamp(Math.round(x + second), 0L, flat.width - 1L);
+                int row = (int) Math.clamp(Math.round(y + first), 0L, flat.height - 1L);
+                crumpled.pixels[y * flat.width + x] = flat.pixels[row * flat.width + column];
+            }
+        }
+        return crumpled;
+    }
+
+    @Test
     void equaliserUndoesABlurItLearnsFromKnownModules() {
         int d = SYMBOL.dimension();
         float[] sharp = SYMBOL.soft();
