@@ -17,6 +17,7 @@ import org.seatside.admin.ui.Drawer;
 import org.seatside.admin.ui.QrPicture;
 import org.seatside.admin.ui.Widgets;
 import org.seatside.model.api.KioskInvitation;
+import org.seatside.payload.PairingCode;
 
 /// Invites a kiosk; then shows the code it pairs with, large enough to be typed from across the room.
 final class NewKioskView {
@@ -73,7 +74,8 @@ final class NewKioskView {
         String until = TIME.format(invitation.expiresAt().atZone(zone));
         Label valid = widgets.label(display.messages().text("kiosk.code.until", until), "strong");
         VBox panel = new VBox(widgets.label("kiosk.code.title", "quiet"), code, valid);
-        panel.getChildren().add(QrPicture.of(PairingText.of(node, invitation.code()), QR_EM, display, "kiosk.code.qr"));
+        panel.getChildren()
+                .add(QrPicture.of(new PairingCode(node, invitation.code()).text(), QR_EM, display, "kiosk.code.qr"));
         panel.getStyleClass().addAll("panel", "form");
         Button done = widgets.button("kiosk.code.done", null, close, "accent");
         done.setDefaultButton(true);

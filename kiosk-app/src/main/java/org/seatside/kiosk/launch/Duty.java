@@ -1,8 +1,10 @@
 package org.seatside.kiosk.launch;
 
 import java.io.IOException;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import org.seatside.client.DeviceKey;
 import org.seatside.client.KioskLink;
 import org.seatside.client.outbox.Outbox;
@@ -12,7 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What a kiosk needs to take attendance: its folder, open, and its link to the nodes.
-record Duty(Outbox outbox, KioskLink link, LinkedLine line) implements AutoCloseable {
+///
+/// @param nodes their addresses
+record Duty(List<URI> nodes, Outbox outbox, KioskLink link, LinkedLine line) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Duty.class);
 
     /// @throws OutboxException where another kiosk uses the folder, or it cannot be read or written
@@ -22,8 +26,9 @@ record Duty(Outbox outbox, KioskLink link, LinkedLine line) implements AutoClose
         Outbox outbox = Outbox.open(config.data().resolve("outbox"), json, clock, new SecureRandom());
         try {
             DeviceKey key = DeviceKey.at(config.data().resolve("device.key"));
-            KioskLink link = new KioskLink(config.nodes(), config.data(), key, outbox, version, json, clock);
-            return new Duty(outbox, link, new LinkedLine(outbox, link));
+            List<URI> nodes = KnownNodes.of(config.data(), config.nodes());
+            KioskLink link = new KioskLink(nodes, config.data(), key, outbox, version, json, clock);
+            return new Duty(nodes, outbox, link, new LinkedLine(outbox, link));
         } catch (IOException | RuntimeException e) {
             close(outbox);
             throw e;

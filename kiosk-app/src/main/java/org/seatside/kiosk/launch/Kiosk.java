@@ -22,7 +22,6 @@ import org.seatside.camera.Frame;
 import org.seatside.camera.FrameSource;
 import org.seatside.client.KioskLink;
 import org.seatside.client.LinkStatus;
-import org.seatside.client.NodeException;
 import org.seatside.client.outbox.OutboxState;
 import org.seatside.fx.FxTasks;
 import org.seatside.fx.Messages;
@@ -48,6 +47,7 @@ import org.seatside.kiosk.voice.SpeakerTones;
 import org.seatside.kiosk.voice.SystemVoice;
 import org.seatside.model.api.Provision;
 import org.seatside.model.id.Ids;
+import org.seatside.payload.PairingCode;
 import org.seatside.qr.ReaderSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +57,6 @@ public final class Kiosk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
     private static final String VERSION = "0.1.0";
     private static final int JUDGED_PER_SECOND = 5;
-    private static final Duration PAIRING_RETRY = Duration.ofSeconds(5);
     private static final Duration DUTY_RETRY = Duration.ofSeconds(3);
     private static final Duration HEADPHONES_EVERY = Duration.ofSeconds(2);
 
@@ -81,6 +80,7 @@ public final class Kiosk implements AutoCloseable {
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean testing = new AtomicBoolean();
+    private final Pairing pairing;
     private final Instant started;
     private volatile Consumer<Frame> picture = _ -> {};
     private volatile Runnable restart = () -> {};
@@ -94,6 +94,7 @@ public final class Kiosk implements AutoCloseable {
         this.config = config;
         this.camera = camera;
         started = clock.instant();
+        pairing = new Pairing(tasks, config.pairingCode());
         CheckInDesk desk =
                 new CheckInDesk(campus::get, new DutyLine(duty::get, clock), new Ids(clock, new SecureRandom()), clock);
         Locale language = typeface.korean() ? config.language().locale() : Locale.ENGLISH;
@@ -204,7 +205,7 @@ public final class Kiosk implements AutoCloseable {
         linkIs(link.status());
         if (link.pairing().isEmpty()) {
             model.broken(Fault.NOT_PAIRED);
-            pair(link);
+            pairing.pair(link);
         } else {
             model.mended();
         }
@@ -214,8 +215,46 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void scanned(Scan scan) throws InterruptedException {
-        if (!testing.get()) {
+        if (testing.get()) {
+            return;
+        }
+        Optional<PairingCode> shown = PairingCode.parse(scan.text());
+        if (shown.isPresent() && wantsPairing()) {
+            tasks.show(() -> pairBy(shown.get()));
+        } else {
             model.scanned(scan.text(), scan.frame(), scan.captureNanos());
+        }
+    }
+
+    private boolean wantsPairing() {
+        return duty.get()
+                .map(Duty::link)
+                .filter(link -> link.pairing().isEmpty() || link.status().state() == LinkStatus.State.REVOKED)
+                .isPresent();
+    }
+
+    /// Another node than before is taken only by a kiosk that has nothing of a campus: what waits in an outbox is
+    /// for the campus it was recorded for.
+    private void pairBy(PairingCode shown) {
+        Duty open = duty.get().orElse(null);
+        if (open == null) {
+            return;
+        }
+        pairing.use(shown.code());
+        if (open.nodes().contains(shown.node())) {
+            pairing.pair(open.link());
+        } else if (open.link().pairing().isPresent() || open.outbox().waiting() > 0) {
+            LOG.error("The pairing code is of another node than this kiosk's: give it a new folder first");
+        } else {
+            duty.set(Optional.empty());
+            tasks.create(() -> {
+                        closeStaffLine();
+                        open.close();
+                        return KnownNodes.keep(config.data(), shown.node());
+                    })
+                    .onError(IOException.class, e -> LOG.error("The node cannot be kept: {}", e.getMessage()))
+                    .andFinally(this::takeUpDuty)
+                    .start();
         }
     }
 
@@ -281,39 +320,6 @@ public final class Kiosk implements AutoCloseable {
                 .start();
     }
 
-    private void pair(KioskLink link) {
-        if (config.pairingCode().isEmpty()) {
-            LOG.warn("Not paired: give the pairing code of the admin app as pairingCode");
-            return;
-        }
-        tasks.create(() -> link.pair(config.pairingCode()))
-                .onSuccess(paired -> LOG.info("Paired as {}", paired.kiosk()))
-                .onError(NodeException.class, e -> notPaired(link, e))
-                .onError(IOException.class, e -> LOG.error("Paired, but not usable: {}", e.getMessage()))
-                .start();
-    }
-
-    /// A code is good for one pairing: the one that the revoked pairing was made with is of no use.
-    private void pairAnew(KioskLink link) {
-        String code = config.pairingCode();
-        if (code.isEmpty() || link.isUsed(code)) {
-            LOG.warn("The node no longer knows this kiosk: give a new pairing code of the admin app as pairingCode");
-        } else if (!pairingAnew.getAndSet(true)) {
-            pair(link);
-        }
-    }
-
-    private void notPaired(KioskLink link, NodeException e) {
-        switch (e.kind()) {
-            case UNREACHABLE, NODE_FAILED, CONFLICT -> {
-                LOG.warn("Not paired yet, tries again: {}", e.getMessage());
-                tasks.after(PAIRING_RETRY, () -> pair(link));
-            }
-            case INVALID, FORBIDDEN, NOT_FOUND, UNAUTHORIZED ->
-                LOG.error("The pairing code is wrong, used or too old: get a new one from the admin app");
-        }
-    }
-
     private void provisioned(Provision provision) {
         try {
             campus.set(Optional.of(CampusRules.of(provision)));
@@ -339,7 +345,9 @@ public final class Kiosk implements AutoCloseable {
         milestones.waiting(status.waiting());
         if (status.state() == LinkStatus.State.REVOKED) {
             model.broken(Fault.NOT_PAIRED);
-            duty.get().ifPresent(open -> pairAnew(open.link()));
+            if (!pairingAnew.getAndSet(true)) {
+                duty.get().ifPresent(open -> pairing.pair(open.link()));
+            }
         }
     }
 

@@ -65,7 +65,7 @@ public record KioskConfig(
         }
     }
 
-    private static boolean isHttp(URI node) {
+    static boolean isHttp(URI node) {
         String scheme = node.getScheme();
         return node.getHost() != null && ("http".equals(scheme) || "https".equals(scheme));
     }

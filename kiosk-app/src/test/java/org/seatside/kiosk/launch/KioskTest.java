@@ -36,6 +36,7 @@ import org.seatside.kiosk.ui.KioskState;
 import org.seatside.model.assist.HelpCallState;
 import org.seatside.model.attendance.CheckIn;
 import org.seatside.model.attendance.Outcome;
+import org.seatside.payload.PairingCode;
 import org.seatside.sample.frames.SampleFrames;
 
 /// The whole kiosk on a real window: frames from a folder, disk, HTTP.
@@ -124,6 +125,29 @@ class KioskTest {
 
                 hide(stage);
             }
+        }
+    }
+
+    @Test
+    void aKioskPairsByLookingAtTheCodeOfTheAdminApp() throws Exception {
+        try (LoopbackNode node = new LoopbackNode(campus, 0)) {
+            String shown = new PairingCode(node.address(), "WXYZ2345").text();
+            URI nobody = URI.create("http://127.0.0.1:1");
+            try (Kiosk kiosk = kiosk(nobody, frames("", shown), "")) {
+                Stage stage = show(kiosk);
+                Awaitility.await().atMost(PATIENCE).until(() -> isIdle(kiosk));
+                hide(stage);
+            }
+            try (Kiosk again = kiosk(nobody, frames("", campus.pass(), "", shown), "")) {
+                Stage stage = show(again);
+
+                Awaitility.await().atMost(PATIENCE).until(() -> reports.size() > 1);
+
+                hide(stage);
+            }
+            assertEquals(List.of("WXYZ2345"), node.codes);
+            assertEquals(LoopbackNode.PRESENT, reports.getFirst().outcome());
+            assertEquals(new Outcome.NotACode(), reports.get(1).outcome());
         }
     }
 
