@@ -34,6 +34,10 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
     /// Milliseconds: a day.
     private static final int NEVER = 86_400_000;
 
+    /// Bytes of rows or keys after which H2 begins another page. A check-in changes pages all over the indexes of
+    /// records, and each is written whole; a list of old records reads as many.
+    private static final int PAGE = 4096;
+
     private static final long TIDY_FROM = 256L << 20;
 
     private final Path folder;
@@ -239,7 +243,7 @@ public final class H2ViewHome implements ViewHome, AutoCloseable {
         Connection connection = DriverManager.getConnection(
                 "jdbc:h2:file:" + folder.resolve(NAME)
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TIME ZONE=UTC"
-                        + ";WRITE_DELAY=" + NEVER + ";REUSE_SPACE=FALSE;RETENTION_TIME=0"
+                        + ";PAGE_SIZE=" + PAGE + ";WRITE_DELAY=" + NEVER + ";REUSE_SPACE=FALSE;RETENTION_TIME=0"
                         + ";FILE_LOCK=NO;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
                 "sa",
                 "");

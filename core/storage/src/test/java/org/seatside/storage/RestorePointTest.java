@@ -208,13 +208,16 @@ final class RestorePointTest {
     void tidyingUpGivesRoomBackWhileMoreIsAppliedAndLeavesAStateToGoBackTo() throws Exception {
         try (H2ViewHome home = new H2ViewHome(folder.resolve("view"), new AttendanceStateMachine(), _ -> {}, 1 << 20);
                 View view = home.openEmpty()) {
-            // As much as H2 writes by itself, with pages that are written again and again.
-            for (int entry = 0; entry < 600; entry++) {
+            // Pages of the indexes are written again and again.
+            for (int entry = 0; entry < 300; entry++) {
                 List<Command> commands = new ArrayList<>();
                 for (int i = 0; i < 32; i++) {
                     commands.add(sample.command(checkIn(entry * 32 + i)));
                 }
                 view.apply(new LogPosition(1, ++index), commands);
+                if (entry % 10 == 0) {
+                    store(view);
+                }
             }
             view.keep();
             long before = Files.size(folder.resolve("view/view.mv.db"));
@@ -264,7 +267,7 @@ final class RestorePointTest {
     private Change checkIn(int n) {
         return sample.checkIn(
                 n,
-                n,
+                n + 1,
                 new Judgement.Counts(
                         new AttendanceId(SampleCommands.known(n)),
                         new StudentId(SampleCommands.known(random.nextInt(3_000))),
