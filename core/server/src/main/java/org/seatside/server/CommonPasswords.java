@@ -3,6 +3,7 @@ package org.seatside.server;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.seatside.service.staff.PasswordPolicy;
 
 /// The most common breached passwords, names and words, and the ways in which people lengthen them: repeats,
@@ -20,13 +21,21 @@ final class CommonPasswords implements PasswordPolicy {
 
     private static final int SHORTEST_WORD = 3;
 
-    private final Zxcvbn zxcvbn = new Zxcvbn();
+    /// Its lists are read when the first password is judged: a tenth of a start, and a node needs none to be ready.
+    private @Nullable Zxcvbn zxcvbn;
 
     @Override
     public boolean isCommon(String password, List<String> context) {
         String begin = password.length() > LONGEST ? password.substring(0, LONGEST) : password;
         return isContextAlone(password, context)
-                || zxcvbn.measure(begin, context).getGuesses() < FEWEST_GUESSES;
+                || zxcvbn().measure(begin, context).getGuesses() < FEWEST_GUESSES;
+    }
+
+    private synchronized Zxcvbn zxcvbn() {
+        if (zxcvbn == null) {
+            zxcvbn = new Zxcvbn();
+        }
+        return zxcvbn;
     }
 
     private static boolean isContextAlone(String password, List<String> context) {
