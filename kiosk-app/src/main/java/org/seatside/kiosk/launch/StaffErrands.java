@@ -21,6 +21,7 @@ import org.seatside.json.Json;
 import org.seatside.kiosk.ui.Inspection;
 import org.seatside.kiosk.ui.KioskViewModel;
 import org.seatside.model.api.KioskAction;
+import org.seatside.model.api.TestScan;
 import org.seatside.model.id.KioskActionId;
 import org.seatside.qr.Effort;
 import org.seatside.qr.Luminance;
@@ -165,13 +166,6 @@ final class StaffErrands {
         Frame frame = camera.latest().orElseThrow(() -> new IOException("The camera gives no picture"));
         return Optional.of(Jpeg.of(frame, KioskAction.LARGEST_ANSWER));
     }
-
-    /// What a test scan found. Never the text: it may be a student's pass.
-    ///
-    /// @param camera constant name of its state
-    /// @param codes how many characters each code has that was read
-    /// @param millis until a code was read; of the whole test where none was
-    record TestScan(String camera, int width, int height, double framesPerSecond, List<Integer> codes, long millis) {}
 
     private Optional<byte[]> testScan() throws InterruptedException {
         kiosk.testing(true);
