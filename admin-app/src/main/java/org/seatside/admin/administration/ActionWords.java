@@ -4,9 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seatside.fx.Messages;
 
-/// What the constants of the audit trail's actions say, `save-room` as "Saved · room". One that is not known,
-/// as from
-/// a newer node, is shown as it is.
+/// What the constants of the audit trail's actions say, `save-room` as "Saved · room". One that is not known, as
+/// from a newer node, is shown as it is.
 final class ActionWords {
     private ActionWords() {}
 

@@ -46,7 +46,12 @@ public final class AdministrationPage {
         }
         if (administrator) {
             pages.add(new SubPages.Entry(
-                    "node.title", new NodeStatusView(new NodeStatusViewModel(link), display, clock.getZone())));
+                    "node.title",
+                    new NodeStatusView(
+                            new NodeStatusViewModel(link),
+                            new AuthorityView(link, widgets, clock.getZone()),
+                            display,
+                            clock.getZone())));
         }
         if (roles.contains(Role.AUDITOR)) {
             pages.add(new SubPages.Entry(

@@ -107,9 +107,8 @@ public final class AuditViewModel {
         load();
     }
 
-    /// Takes the whole trail along, verifies it on this computer, and says what that came to. That it was
-    /// taken goes
-    /// into the trail. Nothing is kept of it.
+    /// Takes the whole trail along, verifies it on this computer, and says what that came to. That it was taken
+    /// goes into the trail. Nothing is kept of it.
     public void verify() {
         CommandId id = link.client().newCommand();
         run(() -> {

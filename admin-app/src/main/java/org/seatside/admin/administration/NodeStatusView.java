@@ -32,20 +32,25 @@ final class NodeStatusView implements Page {
     private static final long MEGABYTE = 1 << 20;
 
     private final NodeStatusViewModel model;
+    private final AuthorityView authority;
     private final Display display;
     private final ZoneId zone;
     private final Widgets widgets;
     private final VBox panels = new VBox();
     private final ScrollPane content;
 
-    NodeStatusView(NodeStatusViewModel model, Display display, ZoneId zone) {
+    NodeStatusView(NodeStatusViewModel model, AuthorityView authority, Display display, ZoneId zone) {
         this.model = model;
+        this.authority = authority;
         this.display = display;
         this.zone = zone;
         this.widgets = new Widgets(display);
         panels.getStyleClass().add("form");
         VBox page = new VBox(
-                widgets.label("node.title", "type-head"), widgets.notice(model.notice(), model::dismissNotice), panels);
+                widgets.label("node.title", "type-head"),
+                widgets.notice(model.notice(), model::dismissNotice),
+                panels,
+                authority.content());
         page.getStyleClass().addAll("page", "reading");
         content = FollowingScroll.of(page);
         model.status().addListener((_, _, _) -> show());
@@ -187,6 +192,7 @@ final class NodeStatusView implements Page {
     @Override
     public void enter() {
         model.open();
+        authority.load();
     }
 
     @Override

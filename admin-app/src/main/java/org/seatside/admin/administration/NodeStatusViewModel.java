@@ -19,9 +19,8 @@ import org.seatside.model.api.KioskView;
 import org.seatside.model.api.NodeStatus;
 import org.seatside.model.id.CommandId;
 
-/// The node itself: how it does, its version and the kiosks', for how long it keeps what, its backups and
-/// whether they
-/// restore. Asked for every ten seconds while it is shown, every second while a backup or drill goes on.
+/// The node itself: how it does, its version and the kiosks', for how long it keeps what, its backups and whether
+/// they restore. Asked for every ten seconds while it is shown, every second while a backup or drill goes on.
 public final class NodeStatusViewModel {
     static final Duration REFRESH = Duration.ofSeconds(10);
     static final Duration WATCH = Duration.ofSeconds(1);

@@ -107,6 +107,7 @@ public final class AttendanceView implements Page {
                 sheet.section().get(),
                 ofSheet ? ExportWhat.SHEET : ExportWhat.CHECK_INS,
                 from,
+                ofSheet ? null : log.filter().get().only(),
                 () -> content.show(null));
         content.show(new Drawer(
                         widgets,

@@ -31,8 +31,7 @@ import org.seatside.model.api.Role;
 import org.seatside.model.roster.Section;
 
 /// Exports into files: asks what, as what, of which days, why and where, then writes beside whatever else the
-/// person
-/// does. A file is whole or not there.
+/// person does. A file is whole or not there.
 public final class ExportViewModel {
     private final NodeLink link;
     private final WorkViewModel work;
@@ -55,7 +54,13 @@ public final class ExportViewModel {
     /// @param section whose sheet is shown; null for none
     /// @param opened what is meant where nothing else is chosen
     /// @param from first day at first; null for since ever
-    EntryForm<Wanted> form(@Nullable Section section, ExportWhat opened, @Nullable LocalDate from, Runnable close) {
+    /// @param only outcome at first; null for any
+    EntryForm<Wanted> form(
+            @Nullable Section section,
+            ExportWhat opened,
+            @Nullable LocalDate from,
+            LogFilter.@Nullable Kind only,
+            Runnable close) {
         List<ExportWhat> choices = Arrays.stream(ExportWhat.values())
                 .filter(it -> it.ofAll() ? all : section != null)
                 .toList();
@@ -72,17 +77,33 @@ public final class ExportViewModel {
         Typed<@Nullable LocalDate> first =
                 Typed.dayOrNone("export.from", "export.days.hint").with(from);
         Typed<@Nullable LocalDate> last = Typed.dayOrNone("export.until", null);
+        Picked<LogFilter.Kind> outcome = new Picked<>(
+                "export.outcome",
+                "export.outcome.hint",
+                "export.outcome.any",
+                Arrays.stream(LogFilter.Kind.values())
+                        .filter(kind -> kind.outcome() != null)
+                        .toList(),
+                (it, words) -> words.now(it.key()));
+        outcome.with(only);
         Typed<String> reason = new Typed<>("reason.field", "reason.hint", Typed.Shape.LINE, ExportViewModel::reason);
         what.value().addListener((_, _, now) -> offer(format, now));
         what.with(choices.contains(opened) ? opened : choices.isEmpty() ? null : choices.getFirst());
         EntryForm<Wanted> form = EntryForm.here(
                 link,
-                List.<Input>of(what, format, first, last, reason),
+                List.<Input>of(what, format, first, last, outcome, reason),
                 () -> new Wanted(
                         what.one() == ExportWhat.SHEET && section != null
                                 ? "sections/" + section.id()
                                 : what.one().path(),
-                        ExportFilter.between(start(first.value(), 0), start(last.value(), 1)),
+                        filter(
+                                first.value(),
+                                last.value(),
+                                what.one() == ExportWhat.CHECK_INS
+                                        ? outcome.picked()
+                                                .map(LogFilter.Kind::outcome)
+                                                .orElse(null)
+                                        : null),
                         format.one(),
                         reason.value(),
                         what.one() == ExportWhat.SHEET && section != null
@@ -129,6 +150,10 @@ public final class ExportViewModel {
             case JSONL -> "export.format.jsonl";
             case PDF -> "export.format.pdf";
         };
+    }
+
+    private ExportFilter filter(@Nullable LocalDate first, @Nullable LocalDate last, @Nullable String outcome) {
+        return new ExportFilter(start(first, 0), start(last, 1), null, null, null, null, outcome, null);
     }
 
     private @Nullable Instant start(@Nullable LocalDate day, int daysLater) {

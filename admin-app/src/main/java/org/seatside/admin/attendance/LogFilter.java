@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.seatside.model.api.ExportFilter;
 import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.attendance.UpstreamState;
 
@@ -21,6 +23,22 @@ record LogFilter(int days, Set<Kind> kinds) {
 
     boolean accepts(CheckInEvent event) {
         return kinds.isEmpty() || kinds.stream().anyMatch(kind -> kind.accepts(event));
+    }
+
+    /// What the node can look for itself, of what is asked: everything that this accepts, and maybe more.
+    ExportFilter atNode() {
+        return withOutcome(kinds.size() == 1 ? kinds.iterator().next().outcome() : null);
+    }
+
+    /// The one kind of outcome that is shown, where it is one that an export can be of; null else.
+    @Nullable
+    Kind only() {
+        Kind one = kinds.size() == 1 ? kinds.iterator().next() : null;
+        return one != null && one.outcome() != null ? one : null;
+    }
+
+    private static ExportFilter withOutcome(@Nullable String outcome) {
+        return new ExportFilter(null, null, null, null, null, null, outcome, null);
     }
 
     /// As it is remembered: `7:LATE,REFUSED`.
@@ -60,10 +78,21 @@ record LogFilter(int days, Set<Kind> kinds) {
             return key;
         }
 
+        /// The outcome it is, as the node calls it; null where it is several, or none.
+        @Nullable
+        String outcome() {
+            return switch (this) {
+                case PRESENT -> "Present";
+                case LATE -> "Late";
+                case ALREADY -> "AlreadyRecorded";
+                case REFUSED, UNSURE, UPSTREAM -> null;
+            };
+        }
+
         boolean accepts(CheckInEvent event) {
             String outcome = event.outcome();
             return switch (this) {
-                case PRESENT -> outcome.equals("Present") || outcome.equals("RecordedOffline");
+                case PRESENT -> outcome.equals("Present");
                 case LATE -> outcome.equals("Late");
                 case ALREADY -> outcome.equals("AlreadyRecorded");
                 case REFUSED -> !PRESENT.accepts(event) && !LATE.accepts(event) && !ALREADY.accepts(event);

@@ -25,8 +25,7 @@ import org.seatside.model.api.Page;
 import org.seatside.model.attendance.Attendance;
 import org.seatside.model.attendance.CheckInEvent;
 
-/// The log of check-ins, newest first, however many there are: a filter is looked for page by page, so that
-/// memory
+/// The log of check-ins, newest first, however many there are: a filter is looked for page by page, so that memory
 /// depends on what is shown and not on what is kept. Filters are saved under names.
 public final class LogViewModel {
     /// Check-ins read at a time while looking for what a filter accepts.
@@ -69,7 +68,7 @@ public final class LogViewModel {
         List<CheckInEvent> found = new ArrayList<>();
         String next = after;
         for (int page = 0; page < PAGES && found.size() < limit; page++) {
-            Page<CheckInEvent> read = link.client().checkIns(next, PAGE);
+            Page<CheckInEvent> read = link.client().checkIns(wanted.atNode(), next, PAGE);
             for (CheckInEvent event : read.items()) {
                 // Received later than taken, never earlier: nothing before this was taken after it.
                 if (event.receivedAt().isBefore(from)) {

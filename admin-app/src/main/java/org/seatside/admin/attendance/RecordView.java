@@ -2,7 +2,6 @@ package org.seatside.admin.attendance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -94,8 +93,7 @@ final class RecordView {
     }
 
     private String name(StatusMark mark) {
-        boolean english = widgets.messages().language().get().equals(Locale.ENGLISH);
-        return english && mark.nameEn() != null ? mark.nameEn() : mark.name();
+        return SheetWords.name(mark, widgets.messages());
     }
 
     private Node conflict(StatusMark mine, AttendanceDetail detail) {

@@ -23,8 +23,7 @@ import org.seatside.model.id.AttendanceId;
 import org.seatside.model.id.CommandId;
 
 /// One record with all that became of it: corrected with a reason, taken back a step. Where somebody else was
-/// first,
-/// what they wrote is shown beside what was typed here.
+/// first, what they wrote is shown beside what was typed here.
 public final class RecordViewModel {
     private final NodeLink link;
     private final AttendanceId id;

@@ -20,8 +20,7 @@ import org.seatside.model.id.CommandId;
 import org.seatside.model.id.MeetingId;
 
 /// The saving of what was typed into a sheet. Sent again after a lost connection it uses the ids of before, so
-/// that
-/// nothing is made twice. Off the JavaFX thread, one call at a time.
+/// that nothing is made twice. Off the JavaFX thread, one call at a time.
 final class SheetSaving {
     /// Most corrections of one batch.
     private static final int BATCH = 500;

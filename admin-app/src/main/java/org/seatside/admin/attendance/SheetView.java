@@ -3,13 +3,11 @@ package org.seatside.admin.attendance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -36,10 +34,8 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.seatside.admin.ui.Display;
 import org.seatside.admin.ui.Glyphs;
-import org.seatside.admin.ui.Mark;
 import org.seatside.admin.ui.Marks;
 import org.seatside.admin.ui.ReasonPrompt;
-import org.seatside.admin.ui.Role;
 import org.seatside.admin.ui.Times;
 import org.seatside.admin.ui.Widgets;
 import org.seatside.admin.ui.Workplace;
@@ -48,9 +44,8 @@ import org.seatside.model.attendance.StatusMark;
 import org.seatside.model.roster.Meeting;
 import org.seatside.model.roster.Section;
 
-/// A class's sheet: students down, meetings across, as many as there is room for, the newest first seen.
-/// Arrows move,
-/// digits type a mark, Delete forgets what was typed, Enter opens the record, Ctrl+S saves.
+/// A class's sheet: students down, meetings across, as many as there is room for, the newest first seen. Arrows
+/// move, digits type a mark, Delete forgets what was typed, Enter opens the record, Ctrl+S saves.
 final class SheetView {
     private static final double ROW_EM = 40 / Display.TEXT;
     private static final double NAME_EM = 9;
@@ -67,7 +62,8 @@ final class SheetView {
     private final Consumer<CellKey> opening;
     private final TableView<ClassSheet.Row> table = new TableView<>();
     private final FlowPane keys = new FlowPane();
-    private final VBox conflicts = new VBox();
+    private final SheetWords words;
+    private final ConflictsView conflicts;
     private final Label window = new Label();
     private final Button earlier;
     private final Button later;
@@ -82,6 +78,8 @@ final class SheetView {
         this.widgets = new Widgets(display);
         this.times = new Times(workplace.clock().getZone(), widgets.messages());
         this.opening = opening;
+        this.words = new SheetWords(model, widgets, times);
+        this.conflicts = new ConflictsView(model, widgets, words);
         earlier = widgets.iconButton("sheet.earlier", Glyphs.EARLIER, () -> move(-1));
         later = widgets.iconButton("sheet.later", Glyphs.LATER, () -> move(1));
         table();
@@ -89,14 +87,13 @@ final class SheetView {
         // While the reason is asked nothing is typed, and large text needs the room.
         keys.visibleProperty().bind(model.reason().question().isNull());
         keys.managedProperty().bind(keys.visibleProperty());
-        conflicts.getStyleClass().add("list");
         VBox.setVgrow(table, Priority.ALWAYS);
         content.getStyleClass().add("form");
         content.getChildren()
                 .addAll(
                         head(),
                         widgets.notice(model.notice(), null),
-                        conflicts,
+                        conflicts.content(),
                         keys,
                         new ReasonPrompt(widgets, model.reason()).content(),
                         table,
@@ -109,7 +106,6 @@ final class SheetView {
             table.refresh();
             showKeys();
         });
-        model.conflicts().addListener((ListChangeListener<Conflict>) _ -> showConflicts());
         widgets.messages().language().addListener((_, _, _) -> show());
         table.widthProperty().addListener((_, _, _) -> arrange());
         display.scale().addListener((_, _, _) -> arrange());
@@ -198,7 +194,7 @@ final class SheetView {
                             columnAt(Math.min(at.getColumn(), table.getColumns().size() - 1)));
         }
         showKeys();
-        showConflicts();
+        conflicts.show();
     }
 
     private int room() {
@@ -272,7 +268,7 @@ final class SheetView {
         List<StatusMark> marks = model.marks();
         for (int i = 0; i < marks.size(); i++) {
             StatusMark mark = marks.get(i);
-            Button button = new Button(i < 9 ? (i + 1) + "  " + name(mark) : name(mark));
+            Button button = new Button(i < 9 ? (i + 1) + "  " + words.name(mark) : words.name(mark));
             button.setMnemonicParsing(false);
             button.setGraphic(widgets.icon(Marks.ofStatus(mark.kind()).icon()));
             button.setOnAction(_ -> type(mark));
@@ -284,63 +280,6 @@ final class SheetView {
             undo.setDisable(model.edits().isEmpty());
             keys.getChildren().add(undo);
         }
-    }
-
-    private String name(StatusMark mark) {
-        boolean english = widgets.messages().language().get().equals(Locale.ENGLISH);
-        return english && mark.nameEn() != null ? mark.nameEn() : mark.name();
-    }
-
-    private void showConflicts() {
-        conflicts.getChildren().clear();
-        for (Conflict conflict : model.conflicts()) {
-            Edit mine = conflict.mine();
-            ClassSheet.Cell now = conflict.now();
-            Label what = new Label(said(mine.key()));
-            what.getStyleClass().add("strong");
-            VBox yours = new VBox(widgets.label("conflict.mine", "type-small", "quiet"), mark(mine.mark()));
-            VBox theirs = new VBox(
-                    widgets.label("conflict.now", "type-small", "quiet"),
-                    now == null
-                            ? new Label("–")
-                            : model.markOf(now).map(this::mark).orElseGet(() -> new Label(now.code())));
-            HBox beside = new HBox(yours, theirs);
-            beside.getStyleClass().add("conflict");
-            FlowPane actions = new FlowPane(
-                    widgets.button("conflict.takeMine", null, () -> model.takeMine(conflict)),
-                    widgets.button("conflict.takeTheirs", null, () -> model.takeTheirs(conflict)));
-            actions.getStyleClass().add("actions");
-            VBox box = new VBox(widgets.label("conflict.head", "quiet"), what, beside, actions);
-            box.getStyleClass().addAll("verdict", Role.LATE.styleClass());
-            conflicts.getChildren().add(box);
-        }
-        conflicts.setVisible(!model.conflicts().isEmpty());
-        conflicts.setManaged(!model.conflicts().isEmpty());
-    }
-
-    private String said(CellKey key) {
-        ClassSheet sheet = model.sheet().get();
-        if (sheet == null) {
-            return "";
-        }
-        String student = sheet.rows().stream()
-                .filter(row -> row.student().id().equals(key.student()))
-                .map(row -> row.student().name())
-                .findFirst()
-                .orElse("");
-        String meeting = sheet.meetings().stream()
-                .filter(it -> it.id().equals(key.meeting()))
-                .map(it -> times.dayAndTime(it.startsAt()))
-                .findFirst()
-                .orElse("");
-        return student + " · " + meeting;
-    }
-
-    private Label mark(StatusMark mark) {
-        Mark shown = Marks.ofStatus(mark.kind());
-        Label label = new Label(name(mark), widgets.icon(shown.icon()));
-        label.getStyleClass().addAll("mark", shown.role().styleClass());
-        return label;
     }
 
     private Collection<CellKey> selected() {
@@ -438,10 +377,10 @@ final class SheetView {
                     edit == null ? model.cell(key).flatMap(model::markOf).orElse(null) : edit.mark();
             pseudoClassStateChanged(EDITED, edit != null);
             if (mark != null) {
-                setGraphic(mark(mark));
+                setGraphic(words.mark(mark));
             }
-            String word = mark == null ? widgets.messages().now("sheet.nothing") : name(mark);
-            String whole = said(key) + " · " + word;
+            String word = mark == null ? widgets.messages().now("sheet.nothing") : words.name(mark);
+            String whole = words.said(key) + " · " + word;
             setTooltip(new Tooltip(whole));
             setAccessibleText(edit == null ? whole : widgets.messages().now("sheet.typed", whole));
         }

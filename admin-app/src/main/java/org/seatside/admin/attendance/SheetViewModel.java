@@ -34,9 +34,8 @@ import org.seatside.model.id.MeetingId;
 import org.seatside.model.roster.Meeting;
 import org.seatside.model.roster.Section;
 
-/// The sheet of a class, edited like a spreadsheet: what is typed stays here until it is saved, with one
-/// reason for all
-/// of it. Where somebody else was first, both are shown and the person decides.
+/// The sheet of a class, edited like a spreadsheet: what is typed stays here until it is saved, with one reason
+/// for all of it. Where somebody else was first, both are shown and the person decides.
 public final class SheetViewModel {
     private final NodeLink link;
     private final UndoViewModel undo;

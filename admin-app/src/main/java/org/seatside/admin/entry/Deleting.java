@@ -13,8 +13,7 @@ import org.seatside.admin.ui.PendingChange;
 import org.seatside.model.api.Topic;
 import org.seatside.model.id.CommandId;
 
-/// Taking an entry away in two steps: a person asks and sees what depends on it, then decides. Nothing goes
-/// while
+/// Taking an entry away in two steps: a person asks and sees what depends on it, then decides. Nothing goes while
 /// anything refers to it.
 public final class Deleting<E> {
     private final NodeLink link;

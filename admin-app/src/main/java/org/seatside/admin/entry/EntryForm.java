@@ -18,9 +18,8 @@ import org.seatside.admin.ui.PendingChange;
 import org.seatside.client.NodeException;
 import org.seatside.model.id.CommandId;
 
-/// A form: its inputs, and what is sent to the node once all of them can be used. What the node refuses is
-/// said at the
-/// input it is about, where it is about one; what was typed stays until it was taken.
+/// A form: its inputs, and what is sent to the node once all of them can be used. What the node refuses is said at
+/// the input it is about, where it is about one; what was typed stays until it was taken.
 ///
 /// @param <C> what the inputs make together; sent again under the same id while it is equal
 public final class EntryForm<C> {

@@ -19,8 +19,7 @@ import org.seatside.admin.ui.Notice;
 import org.seatside.admin.ui.Widgets;
 
 /// A form as it is shown: labels above, help below them, errors beside the input and counted at the top, one
-/// button
-/// that saves.
+/// button that saves.
 public final class EntryFormView {
     private static final int LINES = 3;
 

@@ -16,8 +16,7 @@ import org.seatside.admin.ui.PageAction;
 import org.seatside.admin.ui.Widgets;
 
 /// Several pages under one word of the navigation: their names in a row at the top, in a menu where they would
-/// fill more
-/// than two rows; one of them below.
+/// fill more than two rows; one of them below.
 public final class SubPages implements Page {
     private static final int FEW = 6;
     private static final double NARROW_EM = 42;

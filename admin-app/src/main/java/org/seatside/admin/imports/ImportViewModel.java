@@ -18,9 +18,8 @@ import org.seatside.model.imports.ImportPlan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An import in its steps: a file is sent, the node says what it would change, a person looks and applies it,
-/// or drops
-/// it. Nothing changes before that.
+/// An import in its steps: a file is sent, the node says what it would change, a person looks and applies it, or
+/// drops it. Nothing changes before that.
 public final class ImportViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ImportViewModel.class);
 

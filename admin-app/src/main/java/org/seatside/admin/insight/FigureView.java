@@ -20,8 +20,7 @@ import org.seatside.admin.ui.Display;
 import org.seatside.admin.ui.Widgets;
 
 /// One figure as it is drawn, with all its numbers in words: no bar needs its colour to be told, and the table
-/// beside
-/// it says the same to who does not see it.
+/// beside it says the same to who does not see it.
 final class FigureView {
     private static final double HEIGHT_EM = 15;
     private static final double ROW_EM = 2.4;

@@ -143,9 +143,8 @@ final class Figures {
                         .toList());
     }
 
-    /// How many of the visits that came to something did so with the first scan, by day, in percent. A visit
-    /// is what
-    /// happens at one kiosk within a minute.
+    /// How many of the visits that came to something did so with the first scan, by day, in percent. A visit is
+    /// what happens at one kiosk within a minute.
     static Figure firstRead(List<CheckInEvent> events, ZoneId zone) {
         Map<LocalDate, long[]> days = new TreeMap<>();
         for (List<CheckInEvent> scans : byKiosk(events).values()) {
@@ -195,8 +194,7 @@ final class Figures {
     }
 
     /// From the scan to the node's having it, the median of a day in milliseconds; what waited in an outbox is
-    /// left
-    /// out.
+    /// left out.
     static Figure timeToOutcome(List<CheckInEvent> events, ZoneId zone) {
         Map<LocalDate, List<Long>> days = new TreeMap<>();
         for (CheckInEvent event : events) {

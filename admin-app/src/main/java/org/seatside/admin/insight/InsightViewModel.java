@@ -33,8 +33,7 @@ import org.seatside.model.roster.Room;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Charts of a stretch of days. Counts are of all check-ins; what has to be told from single ones is told from
-/// the
+/// Charts of a stretch of days. Counts are of all check-ins; what has to be told from single ones is told from the
 /// newest of them.
 public final class InsightViewModel {
     /// How many single check-ins are looked at.

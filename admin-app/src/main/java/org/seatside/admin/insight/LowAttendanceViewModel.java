@@ -8,9 +8,8 @@ import org.seatside.admin.ui.Notice;
 import org.seatside.client.RecordCalls;
 import org.seatside.model.api.LowAttendance;
 
-/// Whose attendance of a class fell below what its rule asks for, as the node noticed it. Staff see it first;
-/// a student
-/// sees it once staff say so.
+/// Whose attendance of a class fell below what its rule asks for, as the node noticed it. Staff see it first; a
+/// student sees it once staff say so.
 public final class LowAttendanceViewModel {
     private final NodeLink link;
     private final RecordCalls calls;

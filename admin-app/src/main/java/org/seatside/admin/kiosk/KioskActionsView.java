@@ -1,10 +1,8 @@
 package org.seatside.admin.kiosk;
 
 import java.io.InputStream;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
@@ -65,10 +63,9 @@ final class KioskActionsView {
         }
         switch (now.action().kind()) {
             case PICTURE -> answer.getChildren().add(picture(now.content()));
-            case TEST_SCAN -> answer.getChildren().add(text(now.text()));
             case SELF_CHECK ->
                 answer.getChildren().add(widgets.button("kiosk.action.report", Glyphs.FOLDER, model::saveReport));
-            case RESTART -> {}
+            case TEST_SCAN, RESTART -> {}
         }
     }
 
@@ -79,10 +76,6 @@ final class KioskActionsView {
         view.setAccessibleText(
                 widgets.messages().now("kiosk.action.picture.of", model.kiosk().name()));
         return view;
-    }
-
-    private Label text(String said) {
-        return widgets.label(new SimpleStringProperty(said), "figures");
     }
 
     Node content() {

@@ -3,7 +3,6 @@ package org.seatside.admin.kiosk;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -17,14 +16,21 @@ import org.seatside.admin.ui.NodeLink;
 import org.seatside.admin.ui.Notice;
 import org.seatside.client.KioskActionCalls;
 import org.seatside.client.NodeException;
+import org.seatside.json.Json;
+import org.seatside.json.MalformedJsonException;
 import org.seatside.model.api.KioskAction;
+import org.seatside.model.api.TestScan;
 import org.seatside.model.id.CommandId;
 import org.seatside.model.roster.Kiosk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Asks one kiosk to do something now and shows what it answers. Pictures and reports are kept nowhere but on
-/// the
+/// Asks one kiosk to do something now and shows what it answers. Pictures and reports are kept nowhere but on the
 /// screen, until the kiosk is left or the next answer comes.
 public final class KioskActionsViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(KioskActionsViewModel.class);
+
+    private final Json json = new Json();
     private final NodeLink link;
     private final Kiosk kiosk;
     private final FileDialogs dialogs;
@@ -68,6 +74,10 @@ public final class KioskActionsViewModel {
 
     private void show(Answer now) {
         KioskAction action = now.action;
+        if (action.state() == KioskAction.State.DONE && action.kind() == KioskAction.Kind.TEST_SCAN) {
+            notice.set(said(now));
+            return;
+        }
         String said = Objects.requireNonNullElse(action.note(), "–");
         notice.set(
                 switch (action.state()) {
@@ -79,11 +89,20 @@ public final class KioskActionsViewModel {
         answer.set(now.content.length == 0 ? null : now);
     }
 
+    private Notice said(Answer scanned) {
+        try {
+            return said(json.read(scanned.content, TestScan.class));
+        } catch (MalformedJsonException e) {
+            LOG.warn("What kiosk {} says of a test scan cannot be read", kiosk.id(), e);
+            return Notice.failed("kiosk.action.scan.unreadable");
+        }
+    }
+
     private static String done(KioskAction.Kind kind) {
         return switch (kind) {
             case RESTART -> "kiosk.action.done.restart";
             case PICTURE -> "kiosk.action.done.picture";
-            case TEST_SCAN -> "kiosk.action.done.scan";
+            case TEST_SCAN -> "kiosk.action.scan.read";
             case SELF_CHECK -> "kiosk.action.done.check";
         };
     }
@@ -124,6 +143,19 @@ public final class KioskActionsViewModel {
         return busy.getReadOnlyProperty();
     }
 
+    /// Says what a test scan came to.
+    static Notice said(TestScan scan) {
+        return scan.codes().isEmpty()
+                ? Notice.care("kiosk.action.scan.none", scan.width(), scan.height(), Math.round(scan.framesPerSecond()))
+                : Notice.done(
+                        "kiosk.action.scan.read",
+                        scan.codes().size(),
+                        scan.millis(),
+                        scan.width(),
+                        scan.height(),
+                        Math.round(scan.framesPerSecond()));
+    }
+
     /// What a kiosk answered.
     static final class Answer {
         private final KioskAction action;
@@ -142,10 +174,6 @@ public final class KioskActionsViewModel {
         /// A picture, for who shows it.
         InputStream content() {
             return new ByteArrayInputStream(content);
-        }
-
-        String text() {
-            return new String(content, StandardCharsets.UTF_8);
         }
     }
 }

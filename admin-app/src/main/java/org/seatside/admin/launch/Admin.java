@@ -50,9 +50,8 @@ import org.seatside.model.api.About;
 import org.seatside.model.api.Role;
 import org.seatside.model.api.SignedIn;
 
-/// The admin app in one window: all its parts put together, here and nowhere else. Made, used and closed on
-/// the JavaFX
-/// thread; several can live in one process. It starts no node: who does hands over its [Place].
+/// The admin app in one window: all its parts put together, here and nowhere else. Made, used and closed on the
+/// JavaFX thread; several can live in one process. It starts no node: who does hands over its [Place].
 public final class Admin implements AutoCloseable {
     private final FxTasks tasks = new FxTasks();
     private final NodeClient client;

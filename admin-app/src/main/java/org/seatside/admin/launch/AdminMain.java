@@ -8,9 +8,8 @@ import org.seatside.json.config.ConfigReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Starts the admin app: `[--config FILE]`. Not an [Application] itself, since the JVM refuses to start one
-/// from the
-/// class path.
+/// Starts the admin app: `[--config FILE]`. Not an [Application] itself, since the JVM refuses to start one from
+/// the class path.
 public final class AdminMain {
     private static final int BAD_USAGE = 2;
 

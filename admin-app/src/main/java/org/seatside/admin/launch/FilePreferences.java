@@ -16,9 +16,8 @@ import org.seatside.admin.ui.Preferences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Preferences in a file of the person's own. Written off the JavaFX thread, as a whole or not at all; a file
-/// that cannot
-/// be read or written costs the preferences and nothing else.
+/// Preferences in a file of the person's own. Written off the JavaFX thread, as a whole or not at all; a file that
+/// cannot be read or written costs the preferences and nothing else.
 final class FilePreferences implements Preferences {
     private static final Logger LOG = LoggerFactory.getLogger(FilePreferences.class);
 

@@ -27,9 +27,8 @@ import org.seatside.server.Node;
 import org.seatside.server.NodeConfig;
 import org.seatside.server.NodeStartException;
 
-/// A node with the sample campus, in a folder of its own beside the real one's. The folder goes when it is
-/// closed, and
-/// what was left of one that was not; nothing else is ever deleted, since only a folder that says so is a
+/// A node with the sample campus, in a folder of its own beside the real one's. The folder goes when it is closed,
+/// and what was left of one that was not; nothing else is ever deleted, since only a folder that says so is a
 /// sample's.
 final class SampleNode implements AutoCloseable {
     private static final String MARK = "sample-campus";

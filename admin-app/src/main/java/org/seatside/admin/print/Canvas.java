@@ -26,8 +26,7 @@ final class Canvas {
     }
 
     /// Draws a code with the upper left of its first module at the point. One path for all of it, so that no
-    /// hairline
-    /// shows between modules.
+    /// hairline shows between modules.
     void code(QrModules code, float left, float top, float module) throws IOException {
         ink(0);
         for (int y = 0; y < code.side(); y++) {
@@ -54,9 +53,8 @@ final class Canvas {
         face.write(page, text, points(left), points(height - top), size);
     }
 
-    /// Writes text broken between words into lines no wider than the box, at most `most` of them. What does
-    /// not fit is
-    /// made smaller, down to half the size; a word that is still too wide is broken anywhere.
+    /// Writes text broken between words into lines no wider than the box, at most `most` of them. What does not
+    /// fit is made smaller, down to half the size; a word that is still too wide is broken anywhere.
     ///
     /// @return millimetres from the upper edge to the last baseline
     float block(Typeface face, String text, Box box, float size, int most) throws IOException {

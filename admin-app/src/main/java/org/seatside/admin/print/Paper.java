@@ -1,7 +1,6 @@
 package org.seatside.admin.print;
 
-/// The sizes in which a pass is printed. On each the code's modules are as large as the paper allows, never
-/// below
+/// The sizes in which a pass is printed. On each the code's modules are as large as the paper allows, never below
 /// 0.5 mm.
 public enum Paper {
     /// 85.6 x 54 mm (ISO/IEC 7810 ID-1).

@@ -8,9 +8,8 @@ import org.seatside.exchange.print.PrintFonts;
 
 /// A pass as a PDF of one page: the code as filled rectangles, its name and validity beside or above it.
 ///
-/// The code is version 7 at error correction Q with its quiet zone of four modules; a module is at least 0.5
-/// mm, which
-/// a webcam of 1280 pixels resolves at the length of a forearm.
+/// The code is version 7 at error correction Q with its quiet zone of four modules; a module is at least 0.5 mm,
+/// which a webcam of 1280 pixels resolves at the length of a forearm.
 public final class PassPdf {
     /// Below this height there is no room for how the pass is used.
     private static final float ROOM_FOR_USE = 45;

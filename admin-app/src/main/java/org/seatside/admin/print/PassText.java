@@ -1,7 +1,6 @@
 package org.seatside.admin.print;
 
-/// What a printed pass says, in words ready to print. The student number and the reason for the pass are not
-/// among
+/// What a printed pass says, in words ready to print. The student number and the reason for the pass are not among
 /// them.
 ///
 /// @param code what the QR code carries

@@ -19,9 +19,8 @@ import org.seatside.model.roster.Building;
 import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Seat;
 
-/// One room: what it is called and where it is, and the accessible seats in it with what somebody who sits
-/// there can
-/// reach.
+/// One room: what it is called and where it is, and the accessible seats in it with what somebody who sits there
+/// can reach.
 public final class RoomDetailsViewModel {
     private static final int HIGHEST = 300;
 

@@ -11,9 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.seatside.admin.ui.Widgets;
 
-/// The photo with the part marked in which the tag is: drawn with the mouse, or moved with the arrow keys,
-/// with Shift
-/// made wider or narrower, with + and - greater or smaller.
+/// The photo with the part marked in which the tag is: drawn with the mouse, or moved with the arrow keys, with
+/// Shift made wider or narrower, with + and - greater or smaller.
 final class TagCropView {
     private static final double STEP = 0.02;
 

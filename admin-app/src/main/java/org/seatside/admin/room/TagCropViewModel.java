@@ -15,9 +15,8 @@ import org.seatside.qr.Effort;
 import org.seatside.qr.Luminance;
 import org.seatside.qr.QrReader;
 
-/// A photo in which no tag was found by itself: the person marks where it is, and each mark is read at once.
-/// Used on
-/// the JavaFX thread.
+/// A photo in which no tag was found by itself: the person marks where it is, and each mark is read at once. Used
+/// on the JavaFX thread.
 public final class TagCropViewModel {
     /// Wait after a change before the marked part is read.
     static final Duration PAUSE = Duration.ofMillis(200);

@@ -22,8 +22,7 @@ import org.seatside.admin.ui.Screen;
 import org.seatside.admin.ui.Widgets;
 
 /// The tasks at the left: icon and word, or icons alone where somebody folded it, or icon over word where the
-/// window is
-/// narrow.
+/// window is narrow.
 final class NavigationBar {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");

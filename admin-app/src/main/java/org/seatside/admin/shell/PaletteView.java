@@ -20,9 +20,8 @@ import org.seatside.admin.ui.Display;
 import org.seatside.admin.ui.Glyphs;
 import org.seatside.admin.ui.Widgets;
 
-/// The palette over the page: a box to type in and what it finds below. Arrows choose, Enter does, Escape
-/// closes, a
-/// click beside it too; the keyboard goes back to where it was.
+/// The palette over the page: a box to type in and what it finds below. Arrows choose, Enter does, Escape closes,
+/// a click beside it too; the keyboard goes back to where it was.
 final class PaletteView {
     private static final double WIDTH_EM = 40;
     private static final double HEIGHT_EM = 26;

@@ -21,9 +21,8 @@ import org.seatside.fx.Messages;
 import org.seatside.fx.TaskRunner;
 import org.seatside.model.api.SearchHit;
 
-/// One box over everything: pages, what can be begun, and what the node finds. Commands are there at once;
-/// finds come as
-/// the node answers, and of several answers under way only the last counts.
+/// One box over everything: pages, what can be begun, and what the node finds. Commands are there at once; finds
+/// come as the node answers, and of several answers under way only the last counts.
 public final class PaletteViewModel {
     /// Wait after a keystroke before the node is asked.
     static final Duration PAUSE = Duration.ofMillis(60);

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.admin.ui.Display;
 import org.seatside.admin.ui.Widgets;
 
-/// The question of a [ProofViewModel] over the page, there only while it is asked. Escape takes it back, and
-/// the
+/// The question of a [ProofViewModel] over the page, there only while it is asked. Escape takes it back, and the
 /// keyboard returns to where it was.
 final class ProofView {
     private static final double WIDTH_EM = 26;

@@ -15,11 +15,9 @@ import org.seatside.client.ProofPrompt;
 import org.seatside.fx.TaskRunner;
 import org.seatside.model.api.NewProof;
 
-/// Asks who is signed in once more for password or one-time code, where the node wants that before an export,
-/// an erasure
-/// or the like. The call waits on its own thread and goes on with what was begun; everything else is used on
-/// the JavaFX
-/// thread.
+/// Asks who is signed in once more for password or one-time code, where the node wants that before an export, an
+/// erasure or the like. The call waits on its own thread and goes on with what was begun; everything else is used
+/// on the JavaFX thread.
 public final class ProofViewModel implements ProofPrompt {
     private final TaskRunner tasks;
     private final StringProperty typed = new SimpleStringProperty("");

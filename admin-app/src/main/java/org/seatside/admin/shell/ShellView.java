@@ -41,9 +41,8 @@ import org.seatside.admin.ui.WorkStrip;
 import org.seatside.admin.ui.Workplace;
 import org.seatside.model.api.SearchHit;
 
-/// Navigation at the left; search, node and account at the top; one page in the middle; long work and the way
-/// back at
-/// the bottom.
+/// Navigation at the left; search, node and account at the top; one page in the middle; long work and the way back
+/// at the bottom.
 public final class ShellView {
     private static final double NARROW_EM = 58;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");

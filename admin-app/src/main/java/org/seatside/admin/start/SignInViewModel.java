@@ -16,8 +16,7 @@ import org.seatside.model.api.SignIn;
 import org.seatside.model.api.SignedIn;
 
 /// Opens a session: name and password, then what the authenticator shows where the account has one, then a
-/// password of
-/// the person's own where somebody else made up the first.
+/// password of the person's own where somebody else made up the first.
 public final class SignInViewModel {
     private static final int TOO_MANY_REQUESTS = 429;
 

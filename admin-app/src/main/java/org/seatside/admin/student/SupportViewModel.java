@@ -22,8 +22,7 @@ import org.seatside.model.roster.Consent;
 import org.seatside.model.roster.Student;
 
 /// What was agreed with a student. Nothing is shown before a reason is given, which goes on record; needs and
-/// consent
-/// alone, never why.
+/// consent alone, never why.
 public final class SupportViewModel {
     private static final int MOST_MINUTES = 240;
 

@@ -31,13 +31,10 @@ import org.seatside.admin.ui.Display;
 import org.seatside.admin.ui.Preferences;
 import org.seatside.admin.ui.Widgets;
 
-/// A list as a table: rows of 40 px at 100 %, a heading that stays, sorting by heading, chips that filter,
-/// columns that
-/// go where the window is narrow, and below it how many there are, how many are selected, copying and the
-/// choice of
-/// columns. What somebody chose is remembered. Enter or a click opens a row; Ctrl+C copies the selected rows
-/// as a
-/// table.
+/// A list as a table: rows of 40 px at 100 %, a heading that stays, sorting by heading, chips that filter, columns
+/// that go where the window is narrow, and below it how many there are, how many are selected, copying and the
+/// choice of columns. What somebody chose is remembered. Enter or a click opens a row; Ctrl+C copies the selected
+/// rows as a table.
 public final class DataTable<S> {
     /// 40 px where body text is 15 px high.
     private static final double ROW_EM = 40 / Display.TEXT;

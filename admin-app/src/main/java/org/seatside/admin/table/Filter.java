@@ -2,8 +2,7 @@ package org.seatside.admin.table;
 
 import java.util.function.Predicate;
 
-/// A chip above a table that leaves the rows it accepts. Of several chips of one group any may accept, of
-/// several
+/// A chip above a table that leaves the rows it accepts. Of several chips of one group any may accept, of several
 /// groups all must.
 ///
 /// @param id under which it is remembered

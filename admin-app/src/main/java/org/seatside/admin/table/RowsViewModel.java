@@ -19,11 +19,9 @@ import org.seatside.admin.ui.Notice;
 import org.seatside.client.NodeException;
 import org.seatside.model.api.Page;
 
-/// Rows of a list at the node: a part at a time, the next before the person has scrolled to its end. Sorting
-/// and
-/// filtering look at every row, so they load what is missing first; the rows shown stay until then. Used on
-/// the JavaFX
-/// thread.
+/// Rows of a list at the node: a part at a time, the next before the person has scrolled to its end. Sorting and
+/// filtering look at every row, so they load what is missing first; the rows shown stay until then. Used on the
+/// JavaFX thread.
 public final class RowsViewModel<S> {
     /// Rows asked for at a time.
     public static final int PART = 200;

@@ -21,9 +21,8 @@ import org.seatside.model.roster.Meeting;
 import org.seatside.model.roster.Room;
 import org.seatside.model.roster.Section;
 
-/// The day's classes, those now and those next, and rooms in which somebody will find no kiosk that works.
-/// Asked for
-/// every minute.
+/// The day's classes, those now and those next, and rooms in which somebody will find no kiosk that works. Asked
+/// for every minute.
 public final class DayViewModel {
     static final Duration REFRESH = Duration.ofMinutes(1);
 

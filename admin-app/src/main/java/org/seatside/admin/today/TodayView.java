@@ -40,9 +40,8 @@ import org.seatside.model.attendance.CheckInEvent;
 import org.seatside.model.attendance.UpstreamState;
 import org.seatside.model.roster.Kiosk;
 
-/// What support staff see first: one line that says whether all is well, then who checks in, then kiosks and
-/// the way
-/// upstream.
+/// What support staff see first: one line that says whether all is well, then who checks in, then kiosks and the
+/// way upstream.
 public final class TodayView implements Page {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");

@@ -14,8 +14,7 @@ import org.seatside.model.api.LowAttendance;
 import org.seatside.model.hook.Hook;
 
 /// What waits for somebody without hurry: messages to webhooks that were given up, what students reported,
-/// attendance
-/// that fell. Asked for every minute.
+/// attendance that fell. Asked for every minute.
 public final class WaitingViewModel {
     static final Duration REFRESH = Duration.ofMinutes(1);
 

@@ -9,9 +9,8 @@ import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// A page and the details of one thing on it: beside each other where there is room, else the details cover
-/// the page.
-/// They slide in from the right, so that one sees where they came from.
+/// A page and the details of one thing on it: beside each other where there is room, else the details cover the
+/// page. They slide in from the right, so that one sees where they came from.
 public final class DetailPane extends Pane {
     private static final double WIDE_EM = 64;
     private static final double DETAIL_EM = 31;

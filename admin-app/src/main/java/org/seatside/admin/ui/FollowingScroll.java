@@ -28,8 +28,7 @@ public final class FollowingScroll {
     }
 
     /// A page with a list in it: the list takes what the window has left, but keeps room for some rows, below
-    /// which the
-    /// page scrolls.
+    /// which the page scrolls.
     public static ScrollPane around(Region page, Region list, Display display) {
         list.minHeightProperty().bind(Bindings.createDoubleBinding(() -> display.em(LEAST_LIST_EM), display.scale()));
         ScrollPane scroll = of(page);

@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.seatside.client.NodeException;
 import org.seatside.model.id.CommandId;
 
-/// The life of a form that changes something at the node: fields are checked, sent once under one command id,
-/// and what
-/// the node refuses stands beside the field it is about. What was typed stays until the change is made. Without
-/// widgets; shown by [FormPane].
+/// The life of a form that changes something at the node: fields are checked, sent once under one command id, and
+/// what the node refuses stands beside the field it is about. What was typed stays until the change is made.
+/// Without widgets; shown by [FormPane].
 public final class Form {
     private final NodeLink link;
     private final PendingChange change;
@@ -64,8 +63,7 @@ public final class Form {
         return this;
     }
 
-    /// Sends what was typed, unless a field is wrong or it is under way already. Sent again unchanged after a
-    /// lost
+    /// Sends what was typed, unless a field is wrong or it is under way already. Sent again unchanged after a lost
     /// connection it keeps its id, so that the node makes it once.
     public <T, R> void send(T content, Sender<T, R> sender, Consumer<R> done) {
         if (busy.get() || wrong.get() > 0) {

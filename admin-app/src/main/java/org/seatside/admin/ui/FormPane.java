@@ -21,9 +21,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A [Form] on the screen: label above, help below, error in its place, and above all a sentence on what is
-/// wrong where
-/// more than one field is. Built from top to bottom.
+/// A [Form] on the screen: label above, help below, error in its place, and above all a sentence on what is wrong
+/// where more than one field is. Built from top to bottom.
 public final class FormPane {
     private static final int LINES = 3;
 

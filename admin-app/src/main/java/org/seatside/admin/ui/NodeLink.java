@@ -17,9 +17,8 @@ import org.seatside.fx.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The line to the node for all screens: runs calls off the JavaFX thread, knows whether the node can be
-/// reached, asks
-/// again by itself until it can, and knows when the session has ended. Used on the JavaFX thread.
+/// The line to the node for all screens: runs calls off the JavaFX thread, knows whether the node can be reached,
+/// asks again by itself until it can, and knows when the session has ended. Used on the JavaFX thread.
 public final class NodeLink {
     /// How often a lost node is asked again.
     public static final Duration PROBE = Duration.ofSeconds(2);

@@ -5,9 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seatside.model.id.CommandId;
 
-/// The command id of a change a form is making. Submitted again unchanged after a lost connection it keeps its
-/// id, so
-/// that the node makes it once; edited in between it is another change.
+/// The command id of a change a form is making. Submitted again unchanged after a lost connection it keeps its id,
+/// so that the node makes it once; edited in between it is another change.
 public final class PendingChange {
     private final Supplier<CommandId> ids;
     private @Nullable Object content;

@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What the app remembers of how somebody likes it, on this computer: columns, order, filters. Nothing about
-/// students.
-/// Used on the JavaFX thread.
+/// students. Used on the JavaFX thread.
 public interface Preferences {
     Optional<String> get(String key);
 

@@ -11,9 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The app's name, which node it is on, and what is at the right. The node has a line of its own where the
-/// window is
-/// narrow: it is always named.
+/// The app's name, which node it is on, and what is at the right. The node has a line of its own where the window
+/// is narrow: it is always named.
 public final class TopBar {
     private static final double NARROW_EM = 58;
 

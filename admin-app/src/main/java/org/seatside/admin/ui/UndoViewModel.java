@@ -4,8 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The last change that can be taken back. It stays on offer until the next change, a dismissal, or the end of
-/// the
+/// The last change that can be taken back. It stays on offer until the next change, a dismissal, or the end of the
 /// session: nobody has to hurry.
 public final class UndoViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Offer> offer = new ReadOnlyObjectWrapper<>(null);

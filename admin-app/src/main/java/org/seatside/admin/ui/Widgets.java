@@ -109,9 +109,8 @@ public final class Widgets {
         return icon(icon, ICON);
     }
 
-    /// An icon so many heights of text high. Its size is no matter of the style sheet: there an icon's own
-    /// font is its
-    /// size, so that an em grows with every pass.
+    /// An icon so many heights of text high. Its size is no matter of the style sheet: there an icon's own font is
+    /// its size, so that an em grows with every pass.
     public Node icon(Ikon icon, double ems) {
         FontIcon drawn = new FontIcon(icon);
         ChangeListener<Number> resize = (_, _, _) -> drawn.setIconSize((int) Math.round(display.em(ems)));

@@ -11,8 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Long work that runs beside whatever else the person does: each piece with its progress and a way to end it.
-/// Used on
-/// the JavaFX thread.
+/// Used on the JavaFX thread.
 public final class WorkViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(WorkViewModel.class);
 

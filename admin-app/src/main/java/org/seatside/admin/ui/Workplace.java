@@ -23,9 +23,8 @@ public record Workplace(
         WorkViewModel work,
         UndoViewModel undo,
         Consumer<Destination> go) {
-    /// Whether the person who is signed in has one of these roles. What may be done is the node's decision;
-    /// this only
-    /// says what is worth showing.
+    /// Whether the person who is signed in has one of these roles. What may be done is the node's decision; this
+    /// only says what is worth showing.
     public boolean hasAny(Role... wanted) {
         for (Role role : wanted) {
             if (session.roles().contains(role)) {

@@ -26,9 +26,8 @@ import org.seatside.fx.testing.HeadlessToolkit;
 import org.seatside.model.api.About;
 import org.seatside.model.api.SignedIn;
 
-/// The screens that work on what a campus has, on a real node, in both languages and sizes, as pictures to
-/// look at;
-/// nothing may be cut, nothing nameless.
+/// The screens that work on what a campus has, on a real node, in both languages and sizes, as pictures to look
+/// at; nothing may be cut, nothing nameless.
 @ExtendWith(HeadlessToolkit.class)
 class CampusScreensTest {
     @TempDir

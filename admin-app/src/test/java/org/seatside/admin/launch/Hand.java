@@ -243,9 +243,8 @@ public final class Hand {
         });
     }
 
-    /// Lays out until nothing moves any more: in a window that is not shown no pulse does it, and what a table
-    /// or a
-    /// scroll pane does in one pass another has to follow.
+    /// Lays out until nothing moves any more: in a window that is not shown no pulse does it, and what a table or
+    /// a scroll pane does in one pass another has to follow.
     private void settle() {
         for (int pass = 0; pass < PASSES; pass++) {
             admin.scene().getRoot().applyCss();
@@ -255,9 +254,8 @@ public final class Hand {
         admin.scene().getRoot().lookupAll(".viewport").forEach(view -> view.setCache(false));
     }
 
-    /// Takes a picture of a screen in every look. Nothing may be nameless, cut, out of reach or too small to
-    /// see in any
-    /// of them.
+    /// Takes a picture of a screen in every look. Nothing may be nameless, cut, out of reach or too small to see
+    /// in any of them.
     public void shots(String name) throws Exception {
         shots(name, Look.EACH);
     }

@@ -40,9 +40,8 @@ import org.seatside.model.api.Statistics;
 import org.seatside.model.attendance.Identification;
 import org.seatside.model.attendance.UpstreamState;
 
-/// The screens of timetable, insight and administration on a real node with a campus in it, as pictures to
-/// look at;
-/// nothing may be cut, nothing nameless.
+/// The screens of timetable, insight and administration on a real node with a campus in it, as pictures to look
+/// at; nothing may be cut, nothing nameless.
 @ExtendWith(HeadlessToolkit.class)
 class OfficeScreensTest {
     @TempDir

@@ -27,8 +27,7 @@ import org.seatside.fx.Theme;
 import org.seatside.fx.testing.HeadlessToolkit;
 
 /// Every screen in both languages, at the usual size and at 200 % text, as pictures to look at; nothing may be
-/// cut,
-/// nothing nameless.
+/// cut, nothing nameless.
 @ExtendWith(HeadlessToolkit.class)
 class ScreensTest {
     private static final List<Hand.Look> EVERY_LOOK = Stream.concat(

@@ -8,9 +8,8 @@ import java.awt.image.BufferedImage;
 record Square(int left, int top, int side) {
     private static final int DARK = 128;
 
-    /// Looks for the upper left finder: a dark ring seven modules wide with a light ring and a dark heart
-    /// inside. The
-    /// code then reaches to the last dark pixel of the finder's uppermost row, where the other finder ends.
+    /// Looks for the upper left finder: a dark ring seven modules wide with a light ring and a dark heart inside.
+    /// The code then reaches to the last dark pixel of the finder's uppermost row, where the other finder ends.
     static Square on(BufferedImage page) {
         for (int y = 0; y < page.getHeight(); y++) {
             for (int x = 0; x < page.getWidth(); x++) {

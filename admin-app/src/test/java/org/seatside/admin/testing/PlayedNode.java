@@ -68,9 +68,8 @@ import org.seatside.model.roster.Student;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A node in memory behind real HTTP. Answers what the app asks for; can be told to fail, to be silent or to
-/// have lost
-/// an answer. Its lists are open to the test.
+/// A node in memory behind real HTTP. Answers what the app asks for; can be told to fail, to be silent or to have
+/// lost an answer. Its lists are open to the test.
 public final class PlayedNode implements AutoCloseable {
     public static final String TOKEN = "setup-token-of-the-test";
     public static final String PASSWORD = "correct horse battery";

@@ -41,9 +41,8 @@ import org.seatside.model.roster.Section;
 import org.seatside.model.roster.Student;
 import org.seatside.model.roster.Term;
 
-/// A campus in the middle of its term, to look around in: rooms with seats and kiosks, three classes,
-/// students, and
-/// eight weeks of attendance of the first class, the same every time. Entered through the API, as staff would.
+/// A campus in the middle of its term, to look around in: rooms with seats and kiosks, three classes, students,
+/// and eight weeks of attendance of the first class, the same every time. Entered through the API, as staff would.
 ///
 /// @param room where the first class meets
 /// @param section the first class, with all students in it

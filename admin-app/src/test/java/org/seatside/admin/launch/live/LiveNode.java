@@ -3,10 +3,13 @@ package org.seatside.admin.launch.live;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.seatside.admin.ui.NodeLink;
 import org.seatside.client.NodeClient;
+import org.seatside.client.NodeException;
 import org.seatside.fx.testing.SynchronousTasks;
 import org.seatside.json.Json;
 import org.seatside.model.api.AccountChange;
@@ -37,8 +40,24 @@ public final class LiveNode implements AutoCloseable {
         client = new NodeClient(List.of(node.baseUri()), new Json());
         String token =
                 Files.readString(node.dataFolder().resolve("setup-token")).strip();
-        session = client.setup(new Setup(token, "김지원", PASSWORD), client.newCommand());
+        session = session(token);
         link = new NodeLink(client, tasks);
+    }
+
+    /// On a busy machine hashing the password for the first time can take longer than a call waits.
+    private SignedIn session(String token) throws NodeException {
+        try {
+            return client.setup(new Setup(token, "김지원", PASSWORD), client.newCommand());
+        } catch (NodeException e) {
+            if (e.kind() != NodeException.Kind.UNREACHABLE) {
+                throw e;
+            }
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .ignoreException(NodeException.class)
+                    .until(() -> !client.about().needsSetup());
+            return client.signIn(new SignIn("김지원", PASSWORD));
+        }
     }
 
     public static LiveNode start(Path folder) throws Exception {

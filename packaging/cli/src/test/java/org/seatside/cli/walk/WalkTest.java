@@ -66,10 +66,8 @@ import org.seatside.server.Node;
 import org.seatside.server.NodeConfig;
 
 /// One morning, with the real apps on the headless platform and a real node: first start, a student, a printed
-/// pass, a
-/// kiosk, the pass held to its camera, the record as it appears, a correction, the class's sheet as a file,
-/// the audit
-/// trail. A picture of every step in `target/pictures/walk`.
+/// pass, a kiosk, the pass held to its camera, the record as it appears, a correction, the class's sheet as a
+/// file, the audit trail. A picture of every step in `target/pictures/walk`.
 @ExtendWith(HeadlessToolkit.class)
 class WalkTest {
     private static final String PASSWORD = "a sentence to remember";

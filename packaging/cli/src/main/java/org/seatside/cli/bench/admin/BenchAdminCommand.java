@@ -180,6 +180,11 @@ public final class BenchAdminCommand implements Callable<Integer> {
         hand.onScreen(() -> {
             hand.go(Screen.ATTENDANCE);
             hand.toggle("attendance.log").fire();
+            return true;
+        });
+        // What scrolls has its content in the window only once it was laid out.
+        hand.paint();
+        hand.onScreen(() -> {
             hand.choice("log.days").setValue(0);
             return true;
         });

@@ -32,8 +32,7 @@ import org.seatside.model.roster.Student;
 import org.seatside.sample.frames.SampleFrames;
 import org.seatside.sample.frames.SampleFrames.Held;
 
-/// A campus with one class that meets now, the passes of its students as pictures of a camera, and a kiosk
-/// that is
+/// A campus with one class that meets now, the passes of its students as pictures of a camera, and a kiosk that is
 /// invited.
 ///
 /// @param passes texts, one of each student

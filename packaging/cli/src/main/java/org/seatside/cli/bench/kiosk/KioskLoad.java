@@ -24,8 +24,7 @@ import org.seatside.model.attendance.KioskTime;
 import org.seatside.model.id.Ids;
 import org.seatside.model.id.KioskId;
 
-/// Starts a node and, one after the other, kiosks on drawn frames, and takes the figures from their logs and
-/// from
+/// Starts a node and, one after the other, kiosks on drawn frames, and takes the figures from their logs and from
 /// `/proc`.
 ///
 /// @param starts how often a start is timed

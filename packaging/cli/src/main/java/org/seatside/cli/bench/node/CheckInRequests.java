@@ -41,8 +41,7 @@ final class CheckInRequests {
     }
 
     /// Requests over so many connections. Each has a kiosk of its own, and the next one once all students were
-    /// there.
-    /// Goes on where the requests before stopped; not while others are used.
+    /// there. Goes on where the requests before stopped; not while others are used.
     ///
     /// @param connections at most as many as there are kiosks
     Requests over(int connections) {

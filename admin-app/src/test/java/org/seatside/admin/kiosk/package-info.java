@@ -1,0 +1,4 @@
+@NullMarked
+package org.seatside.admin.kiosk;
+
+import org.jspecify.annotations.NullMarked;
