@@ -55,14 +55,15 @@ final class BenchNodeCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "6",
-            description = "Seconds before anything counts, each time; default ${DEFAULT-VALUE}.")
+            defaultValue = "30",
+            description = "Seconds before anything counts, each time, for the JVM's compiler to be done;"
+                    + " default ${DEFAULT-VALUE}.")
     private int warmUp;
 
     @Option(
             names = "--students",
             paramLabel = "N",
-            defaultValue = "3000",
+            defaultValue = "6000",
             description = "How many students the campus has; default ${DEFAULT-VALUE}.")
     private int students;
 
