@@ -116,6 +116,9 @@ class CampusScreensTest {
             hand.press("attendance.log");
             hand.seeKey("log.empty.head");
             hand.shots("log-empty");
+            hand.press("export.open");
+            hand.seeKey("export.outcome.hint");
+            hand.shots("export");
         }
     }
 

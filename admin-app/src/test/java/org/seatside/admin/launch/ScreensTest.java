@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.seatside.admin.start.Place;
+import org.seatside.admin.testing.FolderFiles;
 import org.seatside.admin.testing.PlayedNode;
 import org.seatside.admin.testing.TagPhoto;
 import org.seatside.admin.ui.Screen;
@@ -38,9 +39,13 @@ class ScreensTest {
     @TempDir
     static Path frames;
 
+    @TempDir
+    static Path photos;
+
     @BeforeAll
     static void aTagIsInFrontOfTheCamera() throws IOException {
         TagPhoto.write(frames.resolve("tag.png"), Morning.TAG);
+        TagPhoto.write(photos.resolve("menu.png"), "https://example.org/menu");
     }
 
     @Test
@@ -169,6 +174,9 @@ class ScreensTest {
             hand.press("rooms.add.submit");
             hand.seeKey("room.name.missing");
             hand.shots("rooms-add");
+            hand.press("tag.photo");
+            hand.seeKey("tag.crop.title");
+            hand.shots("rooms-crop");
             hand.press("tag.camera");
             hand.see("공학관 302호");
             hand.shots("rooms-scanned");
@@ -195,6 +203,8 @@ class ScreensTest {
             hand.shots("kiosk-code");
             hand.press("kiosk.code.done");
             hand.choose(0);
+            hand.seeKey("kiosk.action.title");
+            hand.shots("kiosk-one");
             hand.press("kiosk.revoke");
             hand.seeKey("kiosk.revoke.gone");
             hand.shots("kiosk-revoke");
@@ -222,7 +232,12 @@ class ScreensTest {
                 AdminSettings.HEIGHT,
                 () -> new FolderFrameSource(frames, 5, FolderFrameSource.Repeat.LOOP),
                 (URI _) -> {});
-        return onScreen(() -> new Admin(new Stage(), List.of(node.uri()), place, settings));
+        return onScreen(() -> new Admin(
+                new Stage(),
+                List.of(node.uri()),
+                place,
+                settings,
+                new FolderFiles(photos, photos.resolve("menu.png"))));
     }
 
     private static Admin opened(PlayedNode node) throws Exception {
