@@ -116,7 +116,7 @@ final class OneKioskView {
     /// What the kiosk last said of itself.
     private Node report(KioskState state) {
         VBox facts = new VBox(
-                fact("kiosk.report.camera", state.camera()),
+                fact("kiosk.report.camera", camera(state.camera())),
                 fact("kiosk.report.waiting", String.valueOf(state.waiting())),
                 fact("kiosk.report.refused", String.valueOf(state.refused())),
                 fact(
@@ -126,6 +126,16 @@ final class OneKioskView {
                                 : display.messages().now("kiosk.report.millis", state.offsetMillis())));
         facts.getStyleClass().addAll("panel", "lines");
         return facts;
+    }
+
+    /// The states every kiosk has in words; one of a newer kiosk as it calls it.
+    private String camera(String state) {
+        return switch (state) {
+            case "RUNNING" -> display.messages().now("kiosk.report.camera.works");
+            case "STARTING" -> display.messages().now("kiosk.report.camera.starts");
+            case "NO_CAMERA", "NO_DEVICE" -> display.messages().now("kiosk.report.camera.none");
+            default -> state;
+        };
     }
 
     private Node fact(String key, String value) {
