@@ -54,23 +54,23 @@ final class ChildNode {
             List<String> flags)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx384m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Xlog:cds=off",
-                        "-Xlog:aot=off",
-                        "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + archive));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx384m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Xlog:cds=off",
+                "-Xlog:aot=off",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + archive));
         command.addAll(flags);
         command.addAll(List.of(
-                        "-cp",
-                        JarredClassPath.in(Files.createDirectories(archive.resolveSibling("jars"))),
-                        main.getName(),
-                        "--config",
-                        config.toString()));
+                "-cp",
+                JarredClassPath.in(Files.createDirectories(archive.resolveSibling("jars"))),
+                main.getName(),
+                "--config",
+                config.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log);
         builder.environment().putAll(environment);
         Process process = builder.start();

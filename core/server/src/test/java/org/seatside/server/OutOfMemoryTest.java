@@ -85,7 +85,8 @@ final class OutOfMemoryTest {
         Set<String> numbers = new TreeSet<>();
         String after = "";
         while (after != null) {
-            Page<Student> page = admin.get(Paths.STUDENTS + "?q=&limit=200" + (after.isEmpty() ? "" : "&after=" + after))
+            Page<Student> page = admin.get(
+                            Paths.STUDENTS + "?q=&limit=200" + (after.isEmpty() ? "" : "&after=" + after))
                     .as(new TypeReference<>() {});
             page.items().forEach(student -> numbers.add(student.number()));
             after = page.next();
