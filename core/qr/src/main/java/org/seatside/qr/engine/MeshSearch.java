@@ -79,11 +79,10 @@ final class MeshSearch {
         mesh.addMesh(MODULES_PER_NODE);
         nodes = mesh.nodes();
         prepare();
-        if (!sampleFinely(start, version, view, deadline) || !weigh(mesh, version, deadline) || !pass(deadline)) {
-            return false;
-        }
-        place(start, mesh);
-        return true;
+        return sampleFinely(start, version, view, deadline)
+                && weigh(mesh, version, deadline)
+                && pass(deadline)
+                && place(start, mesh, deadline);
     }
 
     private void prepare() {
@@ -263,8 +262,11 @@ final class MeshSearch {
     }
 
     /// Row after row, each node where it goes best with those that have their place and with what the others say.
-    private void place(Grid start, Grid mesh) {
+    private boolean place(Grid start, Grid mesh, Deadline deadline) {
         for (int node = 0; node < nodes * nodes; node++) {
+            if (deadline.passed()) {
+                return false;
+            }
             int row = node / nodes;
             int best = place(node);
             places[node] = best;
@@ -275,6 +277,7 @@ final class MeshSearch {
             mesh.meshU[node] = du + start.displacementU(u, v);
             mesh.meshV[node] = dv + start.displacementV(u, v);
         }
+        return true;
     }
 
     private int place(int node) {
