@@ -1,6 +1,5 @@
 package org.seatside.server.http;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -83,7 +83,7 @@ final class ConnectionGuard extends AbstractLifeCycle implements Connection.List
                 connection.getEndPoint().close();
             } else if (watched.readsTooSlowly(connection, now, limits.patience())) {
                 LOG.debug("an answer was read too slowly");
-                connection.getEndPoint().close(new IOException("the answer was read too slowly"));
+                connection.getEndPoint().close(new EofException("the answer was read too slowly"));
             }
         });
         if (isRunning()) {

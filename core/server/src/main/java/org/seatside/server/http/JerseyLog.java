@@ -5,6 +5,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.eclipse.jetty.io.EofException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /// Brings what Jersey says through `java.util.logging` into our log, from warnings up.
@@ -34,11 +36,23 @@ final class JerseyLog extends Handler {
 
     @Override
     public void publish(LogRecord entry) {
-        if (entry.getLevel().intValue() >= Level.SEVERE.intValue()) {
+        if (hasLeft(entry.getThrown())) {
+            LOG.debug("{}", formatter.formatMessage(entry));
+        } else if (entry.getLevel().intValue() >= Level.SEVERE.intValue()) {
             LOG.error("{}", formatter.formatMessage(entry), entry.getThrown());
         } else {
             LOG.warn("{}", formatter.formatMessage(entry), entry.getThrown());
         }
+    }
+
+    /// A client that left, or was cut off, in the middle of its answer: no fault of ours, and no way to fill the log.
+    private static boolean hasLeft(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EofException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
