@@ -1,6 +1,11 @@
 package org.seatside.replication;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -8,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class AppliedIndex {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final NavigableMap<Long, CompletableFuture<Void>> waiting = new TreeMap<>();
     private volatile long index;
 
     long get() {
@@ -15,10 +21,30 @@ final class AppliedIndex {
     }
 
     void moveTo(long applied) {
+        List<CompletableFuture<Void>> reached = List.of();
         lock.lock();
         try {
             index = applied;
             moved.signalAll();
+            if (!waiting.isEmpty()) {
+                NavigableMap<Long, CompletableFuture<Void>> head = waiting.headMap(applied, true);
+                reached = new ArrayList<>(head.values());
+                head.clear();
+            }
+        } finally {
+            lock.unlock();
+        }
+        reached.forEach(future -> future.complete(null));
+    }
+
+    /// Done once the view has the entry, on the thread that applied it.
+    CompletableFuture<Void> reached(long wanted) {
+        lock.lock();
+        try {
+            return index >= wanted
+                    ? CompletableFuture.completedFuture(null)
+                    : waiting.computeIfAbsent(wanted, _ -> new CompletableFuture<>())
+                            .copy();
         } finally {
             lock.unlock();
         }

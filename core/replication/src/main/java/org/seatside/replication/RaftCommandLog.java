@@ -10,11 +10,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.ratis.protocol.ClientId;
-import org.apache.ratis.protocol.Message;
 import org.apache.ratis.protocol.RaftClientReply;
-import org.apache.ratis.protocol.RaftClientRequest;
 import org.apache.ratis.protocol.RaftPeerId;
 import org.apache.ratis.protocol.SnapshotManagementRequest;
 import org.apache.ratis.server.DivisionInfo;
@@ -38,11 +35,16 @@ public final class RaftCommandLog implements CommandLog {
     private static final Logger LOG = LoggerFactory.getLogger(RaftCommandLog.class);
     private static final String STOPPED =
             "The log stopped after a failed write; see the node's log, mend the disk, restart";
+    private static final String TAKEN_OUT =
+            "The other nodes took this one out of the log; stop it, and start it with an empty folder to join again";
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration SNAPSHOT_WITHIN = Duration.ofMinutes(2);
 
     /// What kept a snapshot from being written rarely passes in seconds, and each try holds the view up.
     private static final Duration SNAPSHOT_AGAIN = Duration.ofMinutes(10);
+
+    /// Entries whose applying takes about as long as a client waits.
+    private static final long FAR_BEHIND = 200;
 
     /// What is left waits for the next snapshot.
     private static final Duration TIDY_FOR = Duration.ofMinutes(1);
@@ -55,8 +57,8 @@ public final class RaftCommandLog implements CommandLog {
     private final RaftServer server;
     private final Submitter submitter;
     private final FileStore disk;
-    private final ClientId client = ClientId.randomId();
-    private final AtomicLong calls = new AtomicLong();
+    private final LeaderLink link;
+    private final Membership membership;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CompletableFuture<String> failure = new CompletableFuture<>();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -74,13 +76,21 @@ public final class RaftCommandLog implements CommandLog {
         this.snapshots = new Snapshots(home);
         this.machine = new RaftStateMachine(codec, snapshots, applied, this::stopServing);
         this.server = RaftServer.newBuilder()
-                .setServerId(RaftPeerId.valueOf(config.self()))
-                .setGroup(RaftSettings.group(config))
+                .setServerId(RaftPeerId.valueOf(config.group().self().id()))
+                .setGroup(RaftSettings.group(config.group()))
                 .setOption(RaftStorage.StartupOption.RECOVER)
                 .setProperties(RaftSettings.properties(config))
+                .setParameters(RaftSettings.parameters(config.group()))
                 .setStateMachine(machine)
                 .build();
-        this.submitter = new Submitter(codec, this::submit, config.answerWithin(), failure::complete);
+        this.link = new LeaderLink(
+                server,
+                RaftSettings.parameters(config.group()),
+                config.group().isAlone(),
+                applied);
+        this.machine.whenLed(link::follow);
+        this.membership = new Membership(server, link, config.group(), closing);
+        this.submitter = new Submitter(codec, link::submit, config.answerWithin(), failure::complete);
     }
 
     /// Opens the log and the view, checks what is on the disk, and begins. Returns before the node is ready: a
@@ -97,7 +107,24 @@ public final class RaftCommandLog implements CommandLog {
             throw causeOf(e);
         }
         log.keeper.start();
+        if (!config.group().isAlone()) {
+            Thread.ofPlatform().name("log-join").daemon().start(log::takePart);
+        }
         return log;
+    }
+
+    private void takePart() {
+        try {
+            if (config.group().joins()) {
+                membership.join();
+            } else {
+                membership.announce(Duration.ofDays(1));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the other nodes do not know this node's address", e);
+        }
     }
 
     /// Ratis wraps what stopped it several times over.
@@ -127,15 +154,9 @@ public final class RaftCommandLog implements CommandLog {
         return submitter.append(encoded);
     }
 
-    private CompletableFuture<RaftClientReply> submit(Message entry) throws IOException {
-        return server.submitClientRequestAsync(RaftClientRequest.newBuilder()
-                .setClientId(client)
-                .setServerId(server.getId())
-                .setGroupId(RaftSettings.GROUP)
-                .setCallId(calls.incrementAndGet())
-                .setMessage(entry)
-                .setType(RaftClientRequest.writeRequestType())
-                .build());
+    /// The nodes that keep this log.
+    public Membership membership() {
+        return membership;
     }
 
     /// Done, with the reason, once this log takes nothing more until it is started anew: the process had better
@@ -161,11 +182,11 @@ public final class RaftCommandLog implements CommandLog {
         }
         try {
             RaftServer.Division division = server.getDivision(RaftSettings.GROUP);
-            long lag = Math.max(0, division.getRaftLog().getNextIndex() - 1 - applied.get());
             DivisionInfo info = division.getInfo();
             if (!info.isAlive()) {
-                return new Readiness(false, STOPPED, lag);
+                return new Readiness(false, stopped(), 0);
             }
+            long lag = Math.max(0, division.getRaftLog().getNextIndex() - 1 - applied.get());
             if (diskLow) {
                 return new Readiness(false, diskLowReason(), lag);
             }
@@ -174,9 +195,40 @@ public final class RaftCommandLog implements CommandLog {
                         ? new Readiness(true, "", lag)
                         : new Readiness(false, "The log is being replayed", lag);
             }
-            return new Readiness(false, "Another node leads, or none is elected yet", lag);
-        } catch (IOException e) {
+            return following(info, lag);
+        } catch (IOException | IllegalStateException e) {
+            // The latter where Ratis closes it at this moment.
             return new Readiness(false, "The log is not running: " + e.getMessage(), 0);
+        }
+    }
+
+    /// Ratis ends a node's part of the log after a failed write, and where the other nodes took it out.
+    private String stopped() throws IOException {
+        return membership.isIn() ? STOPPED : TAKEN_OUT;
+    }
+
+    /// A node that follows takes commands for the leader, and answers from its own view.
+    private Readiness following(DivisionInfo info, long lag) throws IOException {
+        if (!membership.isIn()) {
+            return new Readiness(false, "The other nodes have not taken this one in", lag);
+        }
+        if (info.getLeaderId() == null) {
+            return new Readiness(false, "No node leads: more than half of them must reach each other", lag);
+        }
+        if (lag > FAR_BEHIND) {
+            return new Readiness(false, "This node is " + lag + " entries behind", lag);
+        }
+        return new Readiness(true, "", lag);
+    }
+
+    @Override
+    public boolean leads() {
+        try {
+            DivisionInfo info = server.getDivision(RaftSettings.GROUP).getInfo();
+            return !closed.get() && info.isLeader() && info.isLeaderReady();
+        } catch (IOException e) {
+            LOG.debug("the log is not running", e);
+            return false;
         }
     }
 
@@ -200,7 +252,7 @@ public final class RaftCommandLog implements CommandLog {
         try {
             diskLow = disk.getUsableSpace() < config.freeSpace();
             if (!server.getDivision(RaftSettings.GROUP).getInfo().isAlive()) {
-                failure.complete(STOPPED);
+                failure.complete(stopped());
                 return;
             }
             if (isSnapshotDue()) {
@@ -244,10 +296,10 @@ public final class RaftCommandLog implements CommandLog {
         CompletableFuture<RaftClientReply> answer = new CompletableFuture<>();
         machine.whenSnapshotFails(answer::completeExceptionally);
         var _ = server.snapshotManagementAsync(SnapshotManagementRequest.newCreate(
-                        client,
+                        link.client(),
                         server.getId(),
                         RaftSettings.GROUP,
-                        calls.incrementAndGet(),
+                        link.nextCall(),
                         SNAPSHOT_WITHIN.toMillis(),
                         1))
                 .whenComplete((reply, failure) -> {
@@ -325,6 +377,7 @@ public final class RaftCommandLog implements CommandLog {
         } catch (IOException e) {
             LOG.error("could not close the log's server", e);
         }
+        link.close();
         machine.close();
     }
 }

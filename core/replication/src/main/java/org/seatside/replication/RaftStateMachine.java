@@ -11,6 +11,8 @@ import org.apache.ratis.proto.RaftProtos.LogEntryProto;
 import org.apache.ratis.protocol.Message;
 import org.apache.ratis.protocol.RaftClientRequest;
 import org.apache.ratis.protocol.RaftGroupId;
+import org.apache.ratis.protocol.RaftGroupMemberId;
+import org.apache.ratis.protocol.RaftPeerId;
 import org.apache.ratis.server.RaftServer;
 import org.apache.ratis.server.protocol.TermIndex;
 import org.apache.ratis.server.storage.RaftStorage;
@@ -41,6 +43,7 @@ final class RaftStateMachine extends BaseStateMachine {
     private final Consumer<String> onFailure;
     private volatile @Nullable String failure;
     private volatile Consumer<Exception> onSnapshotFailure = _ -> {};
+    private volatile Consumer<RaftPeerId> onLeader = _ -> {};
     private final AtomicLong commandsSinceKept = new AtomicLong();
     private @Nullable View view;
 
@@ -72,6 +75,16 @@ final class RaftStateMachine extends BaseStateMachine {
         LogPosition position = opened.position();
         setLastAppliedTermIndex(TermIndex.valueOf(position.term(), position.index()));
         applied.moveTo(position.index());
+    }
+
+    /// @param heard is told of each new leader, on Ratis' threads: must not block
+    void whenLed(Consumer<RaftPeerId> heard) {
+        onLeader = heard;
+    }
+
+    @Override
+    public void notifyLeaderChanged(RaftGroupMemberId self, RaftPeerId leader) {
+        onLeader.accept(leader);
     }
 
     @Override
@@ -132,8 +145,8 @@ final class RaftStateMachine extends BaseStateMachine {
 
     /// Has the view keep its state between two entries. On any thread.
     View.Kept keep() throws IOException {
-        if (failure != null) {
-            throw new IOException("A view that failed keeps nothing");
+        if (failure != null || getLifeCycleState().isClosingOrClosed()) {
+            throw new IOException("A view that failed or was closed keeps nothing");
         }
         View.Kept state = snapshots.keep(current());
         commandsSinceKept.set(0);

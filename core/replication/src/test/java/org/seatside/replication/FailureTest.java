@@ -74,7 +74,7 @@ final class FailureTest {
     void aDiskAlmostFullTakesNothingUntilThereIsRoom() throws Exception {
         RaftConfig alone = RaftConfig.alone(folder.resolve("log"));
         RaftConfig greedy = new RaftConfig(
-                alone.folder(), alone.self(), alone.peers(), alone.answerWithin(), Long.MAX_VALUE, alone.snapshots());
+                alone.folder(), alone.group(), alone.answerWithin(), Long.MAX_VALUE, alone.snapshots());
         try (TestNode node = TestNode.start(greedy, folder)) {
             await().until(() -> node.log().readiness().reason().contains("are free on the disk"));
 
@@ -148,18 +148,11 @@ final class FailureTest {
     private RaftConfig shortAnswers() {
         RaftConfig alone = RaftConfig.alone(folder.resolve("log"));
         return new RaftConfig(
-                alone.folder(),
-                alone.self(),
-                alone.peers(),
-                Duration.ofSeconds(2),
-                alone.freeSpace(),
-                alone.snapshots());
+                alone.folder(), alone.group(), Duration.ofSeconds(2), alone.freeSpace(), alone.snapshots());
     }
 
     private RaftConfig config(RaftConfig.Snapshots snapshots) {
-        RaftConfig alone = RaftConfig.alone(folder.resolve("log"));
-        return new RaftConfig(
-                alone.folder(), alone.self(), alone.peers(), alone.answerWithin(), alone.freeSpace(), snapshots);
+        return RaftConfig.alone(folder.resolve("log")).with(snapshots);
     }
 
     private static Map<Integer, Set<Long>> all(int count, Integer... kiosks) {

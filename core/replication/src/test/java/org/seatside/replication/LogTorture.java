@@ -43,9 +43,7 @@ final class LogTorture {
     }
 
     static RaftConfig config(Path folder) {
-        RaftConfig alone = RaftConfig.alone(folder.resolve("log"));
-        return new RaftConfig(
-                alone.folder(), alone.self(), alone.peers(), alone.answerWithin(), alone.freeSpace(), SNAPSHOTS);
+        return RaftConfig.alone(folder.resolve("log")).with(SNAPSHOTS);
     }
 
     private static void record(TestNode node, int kiosk, int window, boolean early, PrintStream out) {

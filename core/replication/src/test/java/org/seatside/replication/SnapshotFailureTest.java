@@ -28,14 +28,7 @@ final class SnapshotFailureTest {
     @Test
     void aSnapshotThatFailsIsNotTriedAgainAtOnceAndStopsNothing() throws Exception {
         AtomicInteger tried = new AtomicInteger();
-        RaftConfig alone = RaftConfig.alone(folder.resolve("log"));
-        RaftConfig often = new RaftConfig(
-                alone.folder(),
-                alone.self(),
-                alone.peers(),
-                alone.answerWithin(),
-                alone.freeSpace(),
-                new RaftConfig.Snapshots(10, 10, 1));
+        RaftConfig often = RaftConfig.alone(folder.resolve("log")).with(new RaftConfig.Snapshots(10, 10, 1));
         H2ViewHome home = new H2ViewHome(folder.resolve("view"), new AttendanceStateMachine());
         try (TestNode node = new TestNode(home, RaftCommandLog.start(often, new NoCopies(home, tried)))) {
             node.awaitReady();

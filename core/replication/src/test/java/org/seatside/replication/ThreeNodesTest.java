@@ -2,97 +2,172 @@ package org.seatside.replication;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.seatside.service.log.CommandLog;
+import org.seatside.service.log.NotAppendedException;
 
-/// Three nodes that keep one log, in one process over loopback.
 final class ThreeNodesTest {
-    private static final int NODES = 3;
-
-    private final List<TestNode> nodes = new ArrayList<>();
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
 
+    private NodeGroup nodes;
+
+    @BeforeEach
+    void begin() {
+        nodes = new NodeGroup(folder, new RaftConfig.Snapshots(100, 100, 1));
+    }
+
     @AfterEach
     void close() {
-        nodes.forEach(TestNode::close);
+        nodes.close();
     }
 
     @Test
-    void allHaveTheSameStateAlsoAfterTheLeaderIsGone() throws Exception {
-        List<RaftConfig.Peer> peers = peers();
-        for (RaftConfig.Peer peer : peers) {
-            Path own = folder.resolve(peer.id());
-            RaftConfig alone = RaftConfig.alone(own.resolve("log"));
-            RaftConfig config = new RaftConfig(
-                    alone.folder(), peer.id(), peers, Duration.ofSeconds(10), alone.freeSpace(), alone.snapshots());
-            nodes.add(TestNode.start(config, own));
-        }
-        TestNode first = leader();
-        long index = append(first, 1, 200);
-        assertEquals(1, hashes(index).stream().distinct().count());
+    void anyNodeTakesCommandsAndHasThemInItsViewWhenItAnswers() throws Exception {
+        nodes.begin("n1", "n2", "n3");
 
-        nodes.remove(first);
-        first.close();
-        index = append(leader(), 2, 200);
-
-        assertEquals(2, nodes.size());
-        assertEquals(1, hashes(index).stream().distinct().count());
-        assertEquals(200, nodes.getFirst().home().stores().attendance().highWater(CheckIns.kiosk(1), CheckIns.EPOCH));
-    }
-
-    private List<String> hashes(long index) throws InterruptedException {
-        for (TestNode node : nodes) {
-            assertTrue(node.log().waitFor(index, Duration.ofSeconds(20)));
-        }
-        return nodes.stream().map(node -> node.home().stores().contentHash()).toList();
-    }
-
-    private static long append(TestNode node, int kiosk, int count) throws Exception {
         long index = 0;
-        for (int seq = 1; seq <= count; seq++) {
-            CommandLog.Applied applied =
-                    node.log().append(CheckIns.command(kiosk, seq)).get(20, TimeUnit.SECONDS);
-            index = applied.index();
+        int kiosk = 0;
+        for (String id : List.of("n1", "n2", "n3")) {
+            index = nodes.append(id, ++kiosk, 1, 20);
+            assertEquals(20, nodes.highWater(id, kiosk));
         }
-        return index;
+
+        assertEquals(1, nodes.states(index).size());
     }
 
-    private TestNode leader() {
-        return await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> nodes.stream()
-                                .filter(node -> node.log().readiness().ready())
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
+    @Test
+    void whatIsSentTwiceThroughTwoNodesCountsOnce() throws Exception {
+        nodes.begin("n1", "n2", "n3");
+        nodes.append("n1", 1, 1, 5);
+
+        long index = nodes.append("n2", 1, 1, 5);
+
+        assertEquals(1, nodes.states(index).size());
+        assertEquals(5, nodes.highWater("n3", 1));
     }
 
-    private static List<RaftConfig.Peer> peers() throws IOException {
-        List<RaftConfig.Peer> peers = new ArrayList<>();
-        List<ServerSocket> held = new ArrayList<>();
-        for (int n = 1; n <= NODES; n++) {
-            ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            held.add(socket);
-            peers.add(new RaftConfig.Peer("n" + n, "127.0.0.1:" + socket.getLocalPort()));
+    @Test
+    void theOthersGoOnWithoutTheLeader() throws Exception {
+        nodes.begin("n1", "n2", "n3");
+        String first = nodes.leader();
+        String follower = nodes.followers().getFirst();
+        nodes.append(follower, 1, 1, 50);
+
+        nodes.stop(first);
+        long index = nodes.append(follower, 1, 51, 100);
+
+        assertEquals(1, nodes.states(index).size());
+        nodes.start(first);
+        assertEquals(1, nodes.states(nodes.append(first, 2, 1, 1)).size());
+        assertEquals(100, nodes.highWater(first, 1));
+    }
+
+    @Test
+    void oneOfThreeAcknowledgesNothing() throws Exception {
+        nodes.begin("n1", "n2", "n3");
+        String left = nodes.leader();
+        nodes.append(left, 1, 1, 1);
+        for (String id : nodes.followers()) {
+            nodes.stop(id);
         }
-        for (ServerSocket socket : held) {
-            socket.close();
+
+        ExecutionException refused = assertThrows(
+                ExecutionException.class,
+                () -> nodes.node(left).log().append(CheckIns.command(1, 2)).get(20, TimeUnit.SECONDS));
+
+        assertInstanceOf(NotAppendedException.class, refused.getCause());
+        await().atMost(SOON)
+                .until(() -> !nodes.node(left).log().readiness().ready());
+    }
+
+    @Test
+    void aNodeAloneBecomesThreeWhileItIsWrittenTo() throws Exception {
+        nodes.begin("n1");
+        nodes.append("n1", 1, 1, 300);
+        nodes.node("n1").log().snapshotNow();
+
+        nodes.join("n2");
+        nodes.append("n1", 2, 1, 50);
+        nodes.node("n2").awaitReady();
+        nodes.join("n3");
+        nodes.append("n2", 3, 1, 50);
+        nodes.node("n3").awaitReady();
+
+        long index = nodes.append("n3", 4, 1, 1);
+        assertEquals(1, nodes.states(index).size());
+        assertEquals(300, nodes.highWater("n3", 1));
+        assertEquals(Set.of("n1", "n2", "n3"), members("n1"));
+    }
+
+    @Test
+    void aNodeThatLostItsDiskIsReplacedFromASnapshot() throws Exception {
+        nodes.begin("n1", "n2", "n3");
+        String lost = nodes.followers().getFirst();
+        String leader = nodes.leader();
+        nodes.append(leader, 1, 1, 300);
+        nodes.stop(lost);
+        nodes.node(leader).log().membership().remove(lost, SOON);
+        assertFalse(members(leader).contains(lost));
+        // Enough for the log to be cut behind the older of two snapshots: what is cut comes by a snapshot alone.
+        for (int round = 2; round < 6; round++) {
+            RaftCommandLogTest.append(nodes.node(leader), round, 9_000);
+            nodes.node(leader).log().snapshotNow();
         }
-        return peers;
+        nodes.forget(lost);
+
+        nodes.join("n4");
+        long index = nodes.append(leader, 7, 1, 1);
+
+        assertEquals(1, nodes.states(index).size());
+        assertEquals(300, nodes.highWater("n4", 1));
+        nodes.node("n4").awaitReady();
+    }
+
+    @Test
+    void aNodeThatIsToStopHandsOverFirst() throws Exception {
+        nodes.begin("n1", "n2", "n3");
+        String first = nodes.leader();
+        String next = nodes.followers().getFirst();
+
+        nodes.node(first).log().membership().lead(next, SOON);
+
+        await().atMost(SOON).until(() -> nodes.node(next).log().leads());
+        assertNotEquals(first, nodes.leader());
+        assertEquals(1, nodes.states(nodes.append(first, 1, 1, 10)).size());
+    }
+
+    @Test
+    void aNodeThatWasTakenOutTakesNothingMore() throws Exception {
+        nodes.begin("n1", "n2", "n3");
+        String out = nodes.followers().getFirst();
+        nodes.append(out, 1, 1, 1);
+
+        nodes.node(nodes.leader()).log().membership().remove(out, SOON);
+
+        await().atMost(SOON).until(() -> nodes.node(out).log().readiness().reason().contains("took this one out"));
+        nodes.append(nodes.leader(), 1, 2, 10);
+    }
+
+    private Set<String> members(String askedOf) {
+        return nodes.node(askedOf).log().membership().members().stream()
+                .map(member -> member.peer().id())
+                .collect(Collectors.toSet());
     }
 }

@@ -29,6 +29,11 @@ public final class WatchedLog implements CommandLog {
     }
 
     @Override
+    public boolean leads() {
+        return log.leads();
+    }
+
+    @Override
     public void close() {
         log.close();
     }

@@ -13,6 +13,12 @@ public interface CommandLog extends AutoCloseable {
     /// Whether an append has a chance now.
     Readiness readiness();
 
+    /// Whether this node orders the commands: of several nodes one at most, and what is to be done once is done by
+    /// it. It may stop to do so at any moment, so whatever it does then must bear being done twice.
+    default boolean leads() {
+        return readiness().ready();
+    }
+
     @Override
     void close();
 
