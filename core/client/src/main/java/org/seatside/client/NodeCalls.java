@@ -1,8 +1,10 @@
 package org.seatside.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
 import org.seatside.model.api.BackupStatus;
 import org.seatside.model.api.NodeAuthority;
+import org.seatside.model.api.NodeEntry;
 import org.seatside.model.api.NodeStatus;
 import org.seatside.model.api.Paths;
 import org.seatside.model.id.CommandId;
@@ -29,6 +31,21 @@ public final class NodeCalls {
     /// Makes the next authority known, which takes over later; where one is on its way, nothing changes.
     public NodeAuthority rotateAuthority(CommandId id) throws NodeException {
         return node.read(Call.change("POST", Paths.NODE + "/authority/rotation", null, id), new TypeReference<>() {});
+    }
+
+    /// The nodes of the campus that were heard of lately. Needs no session.
+    public List<NodeEntry> nodes() throws NodeException {
+        return node.read(Call.get(Paths.NODES), new TypeReference<>() {});
+    }
+
+    /// Takes a node out of those that keep the log.
+    public void remove(String name, CommandId id) throws NodeException {
+        node.change("DELETE", Paths.NODES + "/" + Call.encode(name), null, id);
+    }
+
+    /// Has a node lead.
+    public void lead(String name, CommandId id) throws NodeException {
+        node.change("POST", Paths.NODES + "/" + Call.encode(name) + "/lead", null, id);
     }
 
     /// Begins a backup; [#status] says when it has ended.

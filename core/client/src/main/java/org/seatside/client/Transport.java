@@ -1,5 +1,6 @@
 package org.seatside.client;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,18 +12,25 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.seatside.json.Json;
 import org.seatside.json.MalformedJsonException;
+import org.seatside.model.api.NodeEntry;
 import org.seatside.model.api.Paths;
 import org.seatside.model.api.Problem;
 import org.seatside.model.api.Provision;
@@ -36,22 +44,26 @@ final class Transport implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration PROBE = Duration.ofSeconds(2);
     private static final Duration STOP = Duration.ofSeconds(2);
+    private static final int NOT_READY = 503;
     private static final int MAX_PROBLEM = 1 << 20;
 
-    private final List<URI> nodes;
+    /// How long others may take after the first that is ready, to be preferred for their weight.
+    private static final Duration PATIENCE = Duration.ofMillis(30);
+
+    private static final long LEARN_EVERY = Duration.ofMinutes(1).toNanos();
+
+    private final NodeList nodes;
     private final Json json;
     private final ExecutorService threads;
     private final Optional<PinnedAuthority> authority;
     private final HttpClient http;
+    private final AtomicLong learnAfter = new AtomicLong(System.nanoTime());
     private volatile @Nullable URI inUse;
 
     /// @param nodes base addresses, such as `http://localhost:8080`, with pins as [PinnedAuthority] reads them; never
     ///     empty
     Transport(List<URI> nodes, Json json) {
-        if (nodes.isEmpty()) {
-            throw new IllegalArgumentException("Name at least one node");
-        }
-        this.nodes = List.copyOf(nodes);
+        this.nodes = new NodeList(nodes);
         this.json = json;
         this.threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("node-http-", 0).factory());
@@ -60,7 +72,7 @@ final class Transport implements AutoCloseable {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT)
                 .executor(threads);
-        this.authority = PinnedAuthority.of(this.nodes);
+        this.authority = PinnedAuthority.of(nodes);
         authority.map(PinnedAuthority::context).ifPresent(client::sslContext);
         this.http = client.build();
     }
@@ -150,7 +162,13 @@ final class Transport implements AutoCloseable {
             request.method(call.method(), BodyPublishers.ofByteArray(json.write(call.body())));
         }
         try {
-            return await(http.sendAsync(request.build(), handler), call.within());
+            HttpResponse<T> answer = await(http.sendAsync(request.build(), handler), call.within());
+            if (answer.statusCode() == NOT_READY) {
+                inUse = null; // another may be
+            } else {
+                learnWhereDue(node);
+            }
+            return answer;
         } catch (IOException | TimeoutException e) {
             inUse = null;
             throw new NodeException(NodeException.Kind.UNREACHABLE, "No answer to " + call + " from " + node, e);
@@ -179,28 +197,91 @@ final class Transport implements AutoCloseable {
         if (current != null) {
             return current;
         }
-        URI found = nodes.size() == 1 ? nodes.getFirst() : firstReady();
+        Map<URI, Integer> known = nodes.weights();
+        URI found = known.size() == 1 ? known.keySet().iterator().next() : fastestReady(known);
         inUse = found;
         return found;
     }
 
-    private URI firstReady() throws NodeException {
-        for (URI node : nodes) {
-            HttpRequest probe =
-                    HttpRequest.newBuilder(node.resolve(Paths.READY)).build();
-            try {
-                HttpResponse<Void> answer = await(http.sendAsync(probe, BodyHandlers.discarding()), PROBE);
-                if (answer.statusCode() == 200) {
-                    return node;
-                }
-            } catch (IOException | TimeoutException e) {
-                LOG.debug("The node at {} does not answer its probe", node, e);
-            }
+    /// Asks all nodes at once whether they are ready. The first to say so is taken, unless another that says so a
+    /// moment later has the weight to make up for it.
+    private URI fastestReady(Map<URI, Integer> known) throws NodeException {
+        long begun = System.nanoTime();
+        Map<URI, CompletableFuture<Long>> probes = new LinkedHashMap<>();
+        known.keySet().forEach(node -> probes.put(node, probe(node, begun)));
+        try {
+            await(anySuccess(probes.values()), PROBE);
+            CompletableFuture.allOf(probes.values().toArray(CompletableFuture[]::new))
+                    .handle((_, _) -> null)
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | IOException e) {
+            LOG.debug("not every node is ready in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("handled above", e);
         }
-        throw new NodeException(
-                NodeException.Kind.UNREACHABLE,
-                "None of " + nodes.size() + " nodes is ready",
-                new IOException("probed"));
+        return probes.entrySet().stream()
+                .filter(probe -> probe.getValue().isDone()
+                        && !probe.getValue().isCompletedExceptionally())
+                .min(Comparator.comparingDouble(
+                        probe -> (double) probe.getValue().join() / known.getOrDefault(probe.getKey(), 1)))
+                .map(Map.Entry::getKey)
+                .orElseThrow(() -> new NodeException(
+                        NodeException.Kind.UNREACHABLE,
+                        "None of " + known.size() + " nodes is ready",
+                        new IOException("probed")));
+    }
+
+    /// Done as soon as one of them is done well, or all are done.
+    private static CompletableFuture<?> anySuccess(Collection<CompletableFuture<Long>> probes) {
+        CompletableFuture<Object> any = new CompletableFuture<>();
+        for (CompletableFuture<Long> probe : probes) {
+            var _ = probe.thenAccept(any::complete);
+        }
+        var _ = CompletableFuture.allOf(probes.toArray(CompletableFuture[]::new))
+                .whenComplete((_, _) -> any.complete(0));
+        return any;
+    }
+
+    /// Nanoseconds until a node said that it is ready.
+    private CompletableFuture<Long> probe(URI node, long begun) {
+        HttpRequest request = HttpRequest.newBuilder(node.resolve(Paths.READY)).timeout(PROBE).build();
+        return http.sendAsync(request, BodyHandlers.discarding())
+                .thenApply(answer -> {
+                    if (answer.statusCode() != 200) {
+                        throw new CompletionException(new IOException("not ready"));
+                    }
+                    return System.nanoTime() - begun;
+                });
+    }
+
+    /// Asks the node in use for the others, now and then, on a thread of its own: a client that was told of one node
+    /// goes on with the others when that one fails.
+    private void learnWhereDue(URI node) {
+        long now = System.nanoTime();
+        long due = learnAfter.get();
+        if (now - due < 0 || !learnAfter.compareAndSet(due, now + LEARN_EVERY)) {
+            return;
+        }
+        HttpRequest request = HttpRequest.newBuilder(node.resolve(Paths.NODES))
+                .timeout(PROBE)
+                .header("Accept", "application/json")
+                .build();
+        var _ = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_PROBLEM))
+                .thenAccept(answer -> {
+                    if (answer.statusCode() == 200 && hasType(answer, "application/json")) {
+                        learn(answer.body());
+                    }
+                });
+    }
+
+    private void learn(byte[] answer) {
+        try {
+            nodes.learn(json.read(answer, new TypeReference<List<NodeEntry>>() {}));
+        } catch (MalformedJsonException e) {
+            LOG.debug("the list of nodes is not readable", e);
+        }
     }
 
     private @Nullable Problem problem(HttpResponse<?> response, byte[] body) {

@@ -27,6 +27,8 @@ final class CampusAuthority {
     static final Duration SERVER_LIFE = Duration.ofDays(90);
 
     static final String FILE = "authority.p12";
+    static final String PEM = "authority.pem";
+
     private static final String ALIAS = "authority";
     private static final Duration LIFE = Duration.ofDays(365 * 20L);
 
@@ -88,7 +90,7 @@ final class CampusAuthority {
         ByteArrayOutputStream stored = new ByteArrayOutputStream();
         store.store(stored, password);
         if (name.equals(FILE)) {
-            folder.write("authority.pem", X509.pem(certificate));
+            folder.write(PEM, X509.pem(certificate));
         }
         folder.write(name, stored.toByteArray());
         return new CampusAuthority(pair.getPrivate(), certificate, random);
@@ -105,13 +107,30 @@ final class CampusAuthority {
     /// @param names DNS names and IP addresses at which clients find the server
     /// @param password of the key in the store
     KeyStore server(List<String> names, Instant now, char[] password) throws IOException, GeneralSecurityException {
+        return vouched(X509.Use.SERVER, names, now, password);
+    }
+
+    /// A new key for a node that talks with other nodes, as a server and as a client of theirs.
+    ///
+    /// @param names under which the other nodes reach it
+    KeyStore peer(List<String> names, Instant now, char[] password) throws IOException, GeneralSecurityException {
+        return vouched(X509.Use.PEER, names, now, password);
+    }
+
+    private KeyStore vouched(X509.Use use, List<String> names, Instant now, char[] password)
+            throws IOException, GeneralSecurityException {
         KeyPair pair = pair(random);
         X509.Issuer issuer = new X509.Issuer(
                 X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()),
                 key,
                 certificate.getPublicKey());
-        X509Certificate vouched = X509.server(
-                issuer, pair.getPublic(), names, new X509.Validity(now.minus(BEFORE), now.plus(SERVER_LIFE)), random);
+        X509Certificate vouched = X509.endEntity(
+                use,
+                issuer,
+                pair.getPublic(),
+                names,
+                new X509.Validity(now.minus(BEFORE), now.plus(SERVER_LIFE)),
+                random);
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, password);
         store.setKeyEntry("node", pair.getPrivate(), password, new Certificate[] {vouched, certificate});

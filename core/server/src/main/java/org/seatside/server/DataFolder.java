@@ -18,14 +18,15 @@ import org.seatside.payload.InstitutionId;
 /// only the account that runs the node can read it (`0700`, files `0600`); whoever is that account, or root,
 /// has the keys.
 final class DataFolder {
+    /// File with the campus's id.
+    static final String INSTITUTION = "institution";
+
     private final Path path;
-    private final boolean posix;
 
     /// Makes it where it is missing.
     DataFolder(Path path) throws IOException {
         this.path = path.toAbsolutePath().normalize();
-        posix = this.path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Files.createDirectories(this.path, mode("rwx------"));
+        Files.createDirectories(this.path, mode(this.path, "rwx------"));
     }
 
     Path path() {
@@ -46,9 +47,14 @@ final class DataFolder {
 
     /// Writes a file that only this account reads, whole or not at all.
     void write(String name, byte[] content) throws IOException {
-        Path fresh = path.resolve(name + ".new");
+        writeOwn(path.resolve(name), content);
+    }
+
+    /// The same, anywhere.
+    static void writeOwn(Path file, byte[] content) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        Files.createFile(fresh, mode("rw-------"));
+        Files.createFile(fresh, mode(fresh, "rw-------"));
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
@@ -56,7 +62,7 @@ final class DataFolder {
             }
             channel.force(true);
         }
-        Files.move(fresh, path.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     void write(String name, String text) throws IOException {
@@ -73,20 +79,20 @@ final class DataFolder {
     /// @throws NodeStartException where the configuration says another than the folder
     InstitutionId institution(Optional<InstitutionId> configured, InstitutionId drawn)
             throws IOException, NodeStartException {
-        Optional<InstitutionId> kept = read("institution").map(InstitutionId::parse);
+        Optional<InstitutionId> kept = read(INSTITUTION).map(InstitutionId::parse);
         if (kept.isPresent() && configured.isPresent() && !kept.equals(configured)) {
-            throw new NodeStartException("campus.institution is not the one in " + path.resolve("institution")
+            throw new NodeStartException("campus.institution is not the one in " + path.resolve(INSTITUTION)
                     + ": passes already printed would stop working. Remove the key, or use another data folder");
         }
         InstitutionId institution = kept.or(() -> configured).orElse(drawn);
         if (kept.isEmpty()) {
-            write("institution", institution.toString());
+            write(INSTITUTION, institution.toString());
         }
         return institution;
     }
 
-    private FileAttribute<?>[] mode(String permissions) {
-        return posix
+    private static FileAttribute<?>[] mode(Path file, String permissions) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }

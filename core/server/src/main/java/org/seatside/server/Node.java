@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +30,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +38,13 @@ import org.seatside.gateway.WebhookHttp;
 import org.seatside.json.Json;
 import org.seatside.model.api.BackupStatus;
 import org.seatside.model.api.NodeAuthority;
+import org.seatside.model.api.NodeEntry;
 import org.seatside.model.api.NodeStatus;
 import org.seatside.model.audit.AuditLine;
 import org.seatside.model.id.Ids;
 import org.seatside.payload.InstitutionId;
 import org.seatside.payload.StudentNumberFormat;
+import org.seatside.replication.Membership;
 import org.seatside.replication.RaftCommandLog;
 import org.seatside.replication.RaftConfig;
 import org.seatside.server.backup.BackupDesk;
@@ -57,6 +61,7 @@ import org.seatside.server.http.WebServer;
 import org.seatside.server.openapi.ApiDocument;
 import org.seatside.server.resource.MetricsResource;
 import org.seatside.server.resource.NodeResource;
+import org.seatside.server.resource.NodesResource;
 import org.seatside.server.resource.OpenApiResource;
 import org.seatside.service.RefusedException;
 import org.seatside.service.gateway.AttendanceGateway;
@@ -68,6 +73,7 @@ import org.seatside.service.log.Command;
 import org.seatside.service.log.CommandLog;
 import org.seatside.service.log.Commands;
 import org.seatside.service.log.Judgement;
+import org.seatside.service.nodes.NodeDirectory;
 import org.seatside.service.retention.RetentionPeriods;
 import org.seatside.storage.H2ViewHome;
 import org.slf4j.Logger;
@@ -104,13 +110,18 @@ public final class Node implements AutoCloseable {
         this.config = config;
         this.parts = parts;
         folder = new DataFolder(config.data());
+        Optional<Cluster> cluster = Cluster.open(folder, config.cluster(), clock.instant());
         Campus campus = campus(environment);
         NodeTls tls = tls(address);
         AttendanceGateway gateway = Gateways.open(config.upstream(), parts);
         Changes changes = new Changes();
-        H2ViewHome home =
-                parts.add(new H2ViewHome(folder.resolve("view"), new AttendanceStateMachine(), changes::applied));
-        RaftCommandLog log = parts.add(RaftCommandLog.start(RaftConfig.alone(folder.resolve("log")), home));
+        List<Consumer<Change>> heard = new CopyOnWriteArrayList<>(List.of(changes::applied));
+        H2ViewHome home = parts.add(new H2ViewHome(
+                folder.resolve("view"),
+                new AttendanceStateMachine(),
+                change -> heard.forEach(it -> it.accept(change))));
+        RaftConfig placed = place(cluster);
+        RaftCommandLog log = parts.add(RaftCommandLog.start(placed, home));
         failure = log.failure();
         awaitReady(log);
 
@@ -164,21 +175,22 @@ public final class Node implements AutoCloseable {
             assistChanges.signal();
         });
         parts.add(new Housekeeping(services.kioskActions()::forgetOld, Duration.ofSeconds(10)));
-        parts.add(new Housekeeping(services::keepHouse, services.audit()::seal, Duration.ofMinutes(1)));
-        parts.add(new Housekeeping(services::closeMeetings, Duration.ofMinutes(1)));
+        parts.add(new Housekeeping(
+                leading(services::keepHouse, log), leading(services.audit()::seal, log), Duration.ofMinutes(1)));
+        parts.add(new Housekeeping(leading(services::closeMeetings, log), Duration.ofMinutes(1)));
         parts.add(new Housekeeping(leading(services::look, log), Duration.ofHours(1)));
         connect(services, webhooks, threads, log);
         PresenceFile seen = new PresenceFile(folder, json, services.presence());
         seen.read();
         parts.add(new Housekeeping(seen::write, seen::write, Duration.ofMinutes(1)));
         parts.add(new Housekeeping(leading(services.hookDispatcher()::round, log), Duration.ofSeconds(1)));
-        parts.add(new RelayLoop(services.relay(), recorded));
+        parts.add(new RelayLoop(services.relay(), recorded, log::leads));
         String setupToken = SetupToken.open(folder, services.staff().needsSetup(), random);
         ConnectionLimits limits = new ConnectionLimits(
                 config.http().maxConnections(), config.http().maxConnectionsPerAddress());
         Backups backups = new Backups(folder.path(), config.backup(), log, home.stores(), clock);
         parts.add(new Housekeeping(backups::writeIfDue, Duration.ofSeconds(10)));
-        parts.add(new Housekeeping(() -> forgetResults(commands), Duration.ofHours(1)));
+        parts.add(new Housekeeping(leading(() -> forgetResults(commands), log), Duration.ofHours(1)));
         RequestMetrics requests = new RequestMetrics();
         String version = version();
         NodeMetrics metrics = new NodeMetrics(
@@ -198,7 +210,7 @@ public final class Node implements AutoCloseable {
         Instant started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         BackupDesk desk = new BackupDesk(backups, threads, clock);
         resources.add(new NodeResource(
-                () -> status(version, started, readiness(log), desk.status()),
+                () -> status(version, started, readiness(log), desk.status(), log.membership()),
                 desk,
                 new NodeResource.Authority() {
                     @Override
@@ -214,6 +226,17 @@ public final class Node implements AutoCloseable {
                     }
                 },
                 services.audit()));
+        Heartbeats heartbeats = new Heartbeats(
+                placed.group().self().id(),
+                new NodeDirectory(clock),
+                () -> self(placed, version, log),
+                log.membership(),
+                services.presence(),
+                commands,
+                new Ids(clock, random),
+                clock);
+        heard.add(heartbeats::hear);
+        resources.add(new NodesResource(heartbeats::entries, log.membership(), services.audit()));
         List<Object> described = List.copyOf(resources);
         resources.add(new OpenApiResource(() -> ApiDocument.of(version, described)));
         WebServer web = parts.add(WebServer.start(
@@ -225,6 +248,9 @@ public final class Node implements AutoCloseable {
         parts.add(assistChanges);
         parts.add(feed); // closed first then: the web server would else wait for the streams
         baseUri = () -> tls == null ? web.uri() : tls.address(web.uri());
+        if (cluster.isPresent()) {
+            parts.add(new Housekeeping(heartbeats::beat, NodeDirectory.EVERY));
+        }
         sayWhere();
         if (tls != null) {
             parts.add(new Housekeeping(
@@ -315,6 +341,30 @@ public final class Node implements AutoCloseable {
                 OldTags.cipher(config.legacy(), environment));
     }
 
+    private RaftConfig place(Optional<Cluster> cluster) throws IOException, NodeStartException {
+        Path kept = folder.resolve("log");
+        String address = config.cluster().address();
+        if (cluster.isEmpty() || address == null) {
+            return RaftConfig.alone(kept);
+        }
+        char[] password = folder.read(NodeKeys.PASSWORD).orElseThrow().toCharArray();
+        CampusAuthority authority = CampusAuthority.open(folder, password, clock.instant(), random);
+        PeerTls tls = PeerTls.open(authority, address, clock, random);
+        parts.add(new Housekeeping(tls::renewWhereDue, NodeTls.LOOK_EVERY));
+        return RaftConfig.of(kept, cluster.get().group(config.cluster(), tls.forLog()));
+    }
+
+    private NodeEntry self(RaftConfig placed, String version, CommandLog log) {
+        return new NodeEntry(
+                placed.group().self().id(),
+                baseUri().toString(),
+                readiness(log).ready(),
+                log.leads(),
+                config.cluster().effectiveWeight(),
+                version,
+                clock.instant());
+    }
+
     private static void awaitReady(CommandLog log) throws NodeStartException {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (!log.readiness().ready()) {
@@ -326,10 +376,10 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    /// What is told to others once, by the node that orders the commands: of several, one alone is ready.
+    /// What is done once for all nodes is done by the one that orders the commands.
     static Runnable leading(Runnable round, CommandLog log) {
         return () -> {
-            if (log.readiness().ready()) {
+            if (log.leads()) {
                 round.run();
             }
         };
@@ -357,7 +407,12 @@ public final class Node implements AutoCloseable {
         return stopping.get() ? new CommandLog.Readiness(false, "The node is stopping.", 0) : log.readiness();
     }
 
-    private NodeStatus status(String version, Instant started, CommandLog.Readiness now, BackupStatus backups) {
+    private NodeStatus status(
+            String version,
+            Instant started,
+            CommandLog.Readiness now,
+            BackupStatus backups,
+            Membership membership) {
         RetentionPeriods kept = config.people().retention().periods();
         return new NodeStatus(
                 version,
@@ -367,7 +422,15 @@ public final class Node implements AutoCloseable {
                 now.reason(),
                 now.lag(),
                 new NodeStatus.Retention(kept.attendance(), kept.refused(), kept.consents(), kept.audit()),
-                backups);
+                backups,
+                membership.members().stream()
+                        .map(it -> new NodeStatus.Member(
+                                it.peer().id(),
+                                it.peer().address(),
+                                it.peer().witness(),
+                                it.leads(),
+                                it.silentMillis()))
+                        .toList());
     }
 
     private static String version() throws IOException {

@@ -30,7 +30,8 @@ public record NodeConfig(
         PeopleConfig people,
         Webhooks webhooks,
         BackupConfig backup,
-        Connectors connectors) {
+        Connectors connectors,
+        ClusterConfig cluster) {
     public NodeConfig {
         data = orElse(data, Path.of(System.getProperty("user.home"), ".seatside", "node"));
         http = orElse(http, Http.DEFAULT);
@@ -42,6 +43,7 @@ public record NodeConfig(
         webhooks = orElse(webhooks, Webhooks.DEFAULT);
         backup = orElse(backup, BackupConfig.NONE);
         connectors = orElse(connectors, Connectors.NONE);
+        cluster = orElse(cluster, ClusterConfig.ALONE);
     }
 
     /// All defaults, on any free port of the loopback address.
@@ -56,7 +58,8 @@ public record NodeConfig(
                 PeopleConfig.DEFAULT,
                 Webhooks.DEFAULT,
                 BackupConfig.NONE,
-                Connectors.NONE);
+                Connectors.NONE,
+                ClusterConfig.ALONE);
     }
 
     /// @param file null for defaults and environment alone
@@ -68,31 +71,36 @@ public record NodeConfig(
     }
 
     public NodeConfig withHttp(Http other) {
-        return new NodeConfig(data, other, campus, student, upstream, legacy, people, webhooks, backup, connectors);
+        return new NodeConfig(data, other, campus, student, upstream, legacy, people, webhooks, backup, connectors, cluster);
     }
 
     public NodeConfig withCampus(Campus other) {
-        return new NodeConfig(data, http, other, student, upstream, legacy, people, webhooks, backup, connectors);
+        return new NodeConfig(data, http, other, student, upstream, legacy, people, webhooks, backup, connectors, cluster);
     }
 
     public NodeConfig withUpstream(Upstream other) {
-        return new NodeConfig(data, http, campus, student, other, legacy, people, webhooks, backup, connectors);
+        return new NodeConfig(data, http, campus, student, other, legacy, people, webhooks, backup, connectors, cluster);
     }
 
     public NodeConfig withPeople(PeopleConfig other) {
-        return new NodeConfig(data, http, campus, student, upstream, legacy, other, webhooks, backup, connectors);
+        return new NodeConfig(data, http, campus, student, upstream, legacy, other, webhooks, backup, connectors, cluster);
     }
 
     public NodeConfig withBackup(BackupConfig other) {
-        return new NodeConfig(data, http, campus, student, upstream, legacy, people, webhooks, other, connectors);
+        return new NodeConfig(data, http, campus, student, upstream, legacy, people, webhooks, other, connectors, cluster);
     }
 
     public NodeConfig withLegacy(Legacy other) {
-        return new NodeConfig(data, http, campus, student, upstream, other, people, webhooks, backup, connectors);
+        return new NodeConfig(data, http, campus, student, upstream, other, people, webhooks, backup, connectors, cluster);
     }
 
     public NodeConfig withWebhooks(Webhooks other) {
-        return new NodeConfig(data, http, campus, student, upstream, legacy, people, other, backup, connectors);
+        return new NodeConfig(data, http, campus, student, upstream, legacy, people, other, backup, connectors, cluster);
+    }
+
+    public NodeConfig withCluster(ClusterConfig other) {
+        return new NodeConfig(
+                data, http, campus, student, upstream, legacy, people, webhooks, backup, connectors, other);
     }
 
     // What is not in the file arrives as null; the components' types say what holds after the constructor.

@@ -42,7 +42,8 @@ import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 ///
 /// @param number of the issuer key, 0 to 255, in every code it signs
 record NodeKeys(int number, PrivateKey issuerKey, PublicKey issuerPublicKey, SecretKey secret) {
-    private static final String FILE = "keys.p12";
+    static final String FILE = "keys.p12";
+
     /// The password of the folder's key stores.
     static final String PASSWORD = "keys.password";
 

@@ -2,6 +2,7 @@ package org.seatside.server;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.seatside.service.gateway.UpstreamRelay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,13 +15,16 @@ final class RelayLoop implements AutoCloseable {
 
     private final UpstreamRelay relay;
     private final Semaphore signal;
+    private final BooleanSupplier turn;
     private final Thread thread;
     private volatile boolean closed;
 
     /// @param signal released when something was recorded or a call has ended
-    RelayLoop(UpstreamRelay relay, Semaphore signal) {
+    /// @param turn whether it is this node that calls
+    RelayLoop(UpstreamRelay relay, Semaphore signal, BooleanSupplier turn) {
         this.relay = relay;
         this.signal = signal;
+        this.turn = turn;
         thread = Thread.ofVirtual().name("upstream-relay").start(this::run);
     }
 
@@ -29,7 +33,7 @@ final class RelayLoop implements AutoCloseable {
             try {
                 signal.tryAcquire(EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 signal.drainPermits();
-                if (!closed) {
+                if (!closed && turn.getAsBoolean()) {
                     relay.round();
                 }
             } catch (InterruptedException _) {

@@ -65,16 +65,31 @@ final class X509 {
         return sign(issuer, issuer.name(), issuer.publicKey(), validity, extensions, random);
     }
 
-    /// The certificate of a server.
+    /// What a certificate is for.
+    enum Use {
+        SERVER(KeyPurposeId.id_kp_serverAuth),
+        /// A node among nodes: server and client.
+        PEER(KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth);
+
+        /// Never written to after construction: the compiler cannot know it of an array.
+        @SuppressWarnings("ImmutableEnumChecker")
+        private final KeyPurposeId[] purposes;
+
+        Use(KeyPurposeId... purposes) {
+            this.purposes = purposes;
+        }
+    }
+
+    /// The certificate of who signs nothing.
     ///
-    /// @param names DNS names and IP addresses at which clients find it
-    static X509Certificate server(
-            Issuer issuer, PublicKey key, List<String> names, Validity validity, SecureRandom random)
+    /// @param names DNS names and IP addresses at which others find it
+    static X509Certificate endEntity(
+            Use use, Issuer issuer, PublicKey key, List<String> names, Validity validity, SecureRandom random)
             throws IOException, GeneralSecurityException {
         ExtensionsGenerator extensions = new ExtensionsGenerator();
         extensions.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
         extensions.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-        extensions.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
+        extensions.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(use.purposes));
         extensions.addExtension(
                 Extension.subjectAlternativeName,
                 false,

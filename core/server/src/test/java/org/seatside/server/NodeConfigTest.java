@@ -53,7 +53,8 @@ final class NodeConfigTest {
                         new BackupConfig(null, null, Duration.ofDays(1), 14),
                         new Connectors(
                                 new LmsConfig(null, null, null, null, Duration.ofMinutes(15), List.of()),
-                                new ReportConfig(null, LocalTime.of(18, 0), null))),
+                                new ReportConfig(null, LocalTime.of(18, 0), null)),
+                        new ClusterConfig(null, 100, false, null)),
                 read(""));
     }
 
@@ -103,8 +104,14 @@ final class NodeConfigTest {
                                                 URI.create("https://lms.example/items/1"),
                                                 URI.create("https://lms.example/members")))),
                                 new ReportConfig(
-                                        Path.of("/reports"), LocalTime.of(17, 30), URI.create("https://r.example")))),
+                                        Path.of("/reports"), LocalTime.of(17, 30), URI.create("https://r.example"))),
+                        new ClusterConfig("[fd00::1]:8471", 7, true, Path.of("/n1.kit"))),
                 read("""
+                        cluster:
+                          address: '[fd00::1]:8471'
+                          weight: 7
+                          witness: true
+                          kit: /n1.kit
                         backup:
                           folder: /mnt/backup
                           passphraseFile: /p.txt

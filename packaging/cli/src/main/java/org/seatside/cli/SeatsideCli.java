@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.seatside.cli.bench.BenchCommand;
 import org.seatside.cli.demo.DemoCommand;
 import org.seatside.cli.node.BackupCommand;
+import org.seatside.cli.node.ClusterCommand;
 import org.seatside.cli.node.ExportCommand;
 import org.seatside.cli.node.ImportCommand;
 import org.seatside.cli.node.RestoreCommand;
@@ -48,6 +49,7 @@ public final class SeatsideCli {
                 new ExportCommand(),
                 new ImportCommand(),
                 new BackupCommand(),
+                new ClusterCommand(),
                 new RestoreCommand(),
                 new VerifyCommand());
     }

@@ -138,6 +138,9 @@ public final class Paths {
     /// `backups/{name}/drill`: POST begins to restore it beside and to compare. `authority`: GET [NodeAuthority];
     /// `authority/rotation`: POST makes the next one known, answers the same.
     public static final String NODE = BASE + "/node";
+    /// GET, by anybody who is known here: a list of NodeEntry, those that were heard of lately. `{id}`: DELETE, by
+    /// administrators and who has the operator's token: takes a node out; `{id}/lead`: POST, has it lead.
+    public static final String NODES = BASE + "/nodes";
     /// GET, server-sent events: `check-in` with a CheckInEvent, id = log index; resumes after `Last-Event-ID`.
     public static final String EVENTS = BASE + "/events";
     /// POST NewImport answers ImportTicket; `{id}/parts/{n}`: PUT the n-th part from 0 as octets; `{id}/plan`:

@@ -20,6 +20,9 @@ public final class AttendanceStateMachine {
         if (command.change() instanceof Change.RecordCheckIn record) {
             return CheckInRules.apply(index, command, record, state);
         }
+        if (command.change() instanceof NodeChange) {
+            return done(); // news that no view keeps, so saying it twice makes no difference
+        }
         Optional<ApplyResult> before = state.resultOf(command.id());
         if (before.isPresent()) {
             return before.get();
@@ -33,6 +36,7 @@ public final class AttendanceStateMachine {
     private static ApplyResult change(Command command, StateTransaction state) {
         return switch (command.change()) {
             case Change.RecordCheckIn _ -> throw new IllegalStateException("a check-in is remembered by its own id");
+            case NodeChange _ -> throw new IllegalStateException("news of nodes is not kept");
             case Change.CorrectAttendance correct ->
                 RecordRules.correct(
                         command,

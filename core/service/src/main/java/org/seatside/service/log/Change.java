@@ -58,6 +58,7 @@ import org.seatside.model.roster.Student;
     @JsonSubTypes.Type(RetentionChange.class),
     @JsonSubTypes.Type(DirectoryChange.class),
     @JsonSubTypes.Type(HookChange.class),
+    @JsonSubTypes.Type(NodeChange.class),
     @JsonSubTypes.Type(RecordChange.class)
 })
 public sealed interface Change
@@ -89,6 +90,7 @@ public sealed interface Change
                 RetentionChange,
                 DirectoryChange,
                 HookChange,
+                NodeChange,
                 RecordChange {
     /// Forgets what commands from before then came to: whoever sends one of them again does it anew. Check-ins
     /// are remembered as long as their events.
