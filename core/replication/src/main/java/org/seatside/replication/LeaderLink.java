@@ -139,8 +139,9 @@ final class LeaderLink implements AutoCloseable {
                 peers.stream().collect(Collectors.toMap(RaftPeer::getId, peer -> String.valueOf(peer.getAddress())));
         Network current = network;
         if (current == null
-                || wanted.entrySet().stream().anyMatch(peer -> !peer.getValue()
-                        .equals(current.addresses().getOrDefault(peer.getKey(), peer.getValue())))) {
+                || wanted.entrySet().stream()
+                        .anyMatch(peer -> !peer.getValue()
+                                .equals(current.addresses().getOrDefault(peer.getKey(), peer.getValue())))) {
             close();
             network = new Network(
                     new GrpcFactory(parameters).newRaftClientRpc(client, new RaftProperties()),

@@ -50,7 +50,8 @@ public final class Membership {
     /// @param leads by this node's knowledge
     /// @param silentMillis for how long this node has not heard of it; null where the two do not speak with each
     ///     other: followers hear of the leader alone
-    public record Member(RaftConfig.Peer peer, boolean leads, @Nullable Long silentMillis) {}
+    public record Member(
+            RaftConfig.Peer peer, boolean leads, @Nullable Long silentMillis) {}
 
     /// The nodes that keep the log, as far as this one knows.
     public List<Member> members() {
@@ -93,8 +94,7 @@ public final class Membership {
 
     /// Has the others take this node in, however long they take, where it is not in yet.
     void join() throws InterruptedException {
-        List<RaftPeer> others =
-                group.others().stream().map(RaftSettings::peer).toList();
+        List<RaftPeer> others = group.others().stream().map(RaftSettings::peer).toList();
         int asked = 0;
         do {
             try {
@@ -118,7 +118,8 @@ public final class Membership {
         NotLeaderException elsewhere = reply.getNotLeaderException();
         if (elsewhere != null && elsewhere.getSuggestedLeader() != null) {
             List<RaftPeer> all = new ArrayList<>(known);
-            all.removeIf(peer0 -> peer0.getId().equals(elsewhere.getSuggestedLeader().getId()));
+            all.removeIf(
+                    peer0 -> peer0.getId().equals(elsewhere.getSuggestedLeader().getId()));
             all.add(elsewhere.getSuggestedLeader());
             reply = change(elsewhere.getSuggestedLeader().getId(), more, all);
         }
@@ -128,8 +129,8 @@ public final class Membership {
     private RaftClientReply change(RaftPeerId to, SetConfigurationRequest.Arguments change, Collection<RaftPeer> known)
             throws IOException {
         return link.rpc(known)
-                .sendRequest(new SetConfigurationRequest(
-                        link.client(), to, RaftSettings.GROUP, link.nextCall(), change));
+                .sendRequest(
+                        new SetConfigurationRequest(link.client(), to, RaftSettings.GROUP, link.nextCall(), change));
     }
 
     /// Takes a node out; it may be gone for good.

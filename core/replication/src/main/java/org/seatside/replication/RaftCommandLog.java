@@ -10,7 +10,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.ratis.protocol.ClientId;
 import org.apache.ratis.protocol.RaftClientReply;
 import org.apache.ratis.protocol.RaftPeerId;
 import org.apache.ratis.protocol.SnapshotManagementRequest;
@@ -84,10 +83,7 @@ public final class RaftCommandLog implements CommandLog {
                 .setStateMachine(machine)
                 .build();
         this.link = new LeaderLink(
-                server,
-                RaftSettings.parameters(config.group()),
-                config.group().isAlone(),
-                applied);
+                server, RaftSettings.parameters(config.group()), config.group().isAlone(), applied);
         this.machine.whenLed(link::follow);
         this.membership = new Membership(server, link, config.group(), closing);
         this.submitter = new Submitter(codec, link::submit, config.answerWithin(), failure::complete);

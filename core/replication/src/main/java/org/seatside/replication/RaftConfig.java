@@ -39,7 +39,11 @@ public record RaftConfig(Path folder, Group group, Duration answerWithin, long f
     /// @param joins whether the others keep a log already: this node then takes no part, and has no vote, before
     ///     they have taken it in
     /// @param tls how nodes know each other; null leaves what they say in the clear, for tests and one machine
-    public record Group(Peer self, List<Peer> others, boolean joins, @Nullable Tls tls) {
+    public record Group(
+            Peer self,
+            List<Peer> others,
+            boolean joins,
+            @Nullable Tls tls) {
         public Group {
             others = List.copyOf(others);
             long ids = Stream.concat(Stream.of(self), others.stream())

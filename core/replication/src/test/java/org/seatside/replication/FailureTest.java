@@ -73,8 +73,8 @@ final class FailureTest {
     @Test
     void aDiskAlmostFullTakesNothingUntilThereIsRoom() throws Exception {
         RaftConfig alone = RaftConfig.alone(folder.resolve("log"));
-        RaftConfig greedy = new RaftConfig(
-                alone.folder(), alone.group(), alone.answerWithin(), Long.MAX_VALUE, alone.snapshots());
+        RaftConfig greedy =
+                new RaftConfig(alone.folder(), alone.group(), alone.answerWithin(), Long.MAX_VALUE, alone.snapshots());
         try (TestNode node = TestNode.start(greedy, folder)) {
             await().until(() -> node.log().readiness().reason().contains("are free on the disk"));
 

@@ -93,8 +93,7 @@ final class ThreeNodesTest {
                 () -> nodes.node(left).log().append(CheckIns.command(1, 2)).get(20, TimeUnit.SECONDS));
 
         assertInstanceOf(NotAppendedException.class, refused.getCause());
-        await().atMost(SOON)
-                .until(() -> !nodes.node(left).log().readiness().ready());
+        await().atMost(SOON).until(() -> !nodes.node(left).log().readiness().ready());
     }
 
     @Test
@@ -161,7 +160,8 @@ final class ThreeNodesTest {
 
         nodes.node(nodes.leader()).log().membership().remove(out, SOON);
 
-        await().atMost(SOON).until(() -> nodes.node(out).log().readiness().reason().contains("took this one out"));
+        await().atMost(SOON)
+                .until(() -> nodes.node(out).log().readiness().reason().contains("took this one out"));
         nodes.append(nodes.leader(), 1, 2, 10);
     }
 

@@ -4,35 +4,35 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
-import org.seatside.model.api.NodeEntry;
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Collectors;
-import java.util.TreeMap;
-import java.util.Optional;
-import java.util.Objects;
-import java.time.Instant;
-import java.time.Duration;
-import java.net.URI;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.seatside.model.api.NewRoom;
 import org.seatside.model.api.NewStudent;
+import org.seatside.model.api.NodeEntry;
 import org.seatside.model.api.Page;
 import org.seatside.model.api.Paths;
 import org.seatside.model.api.Setup;
@@ -111,7 +111,8 @@ final class KillRounds {
     /// @param lost acknowledged and not on record, at whichever node
     /// @param doubled check-ins on record twice, and students with two records of one visit
     /// @param firsts students who were told more than once that they are the first
-    record Findings(int kills, int acknowledged, long resent, Set<CheckInId> lost, Set<Object> doubled, Set<StudentId> firsts) {
+    record Findings(
+            int kills, int acknowledged, long resent, Set<CheckInId> lost, Set<Object> doubled, Set<StudentId> firsts) {
         boolean clean() {
             return lost.isEmpty() && doubled.isEmpty() && firsts.isEmpty();
         }
@@ -146,20 +147,13 @@ final class KillRounds {
                 long seed = random.nextLong();
                 running.add(clients.submit(() -> send(token, outbox, new Random(seed))));
             }
-            for (int round = 0; round < rounds; round++) {
-                LockSupport.parkNanos(1_000_000L * random.nextInt(SHORTEST_LOAD, LONGEST_LOAD));
-                Set<Integer> victims = victims();
-                for (int victim : victims) {
-                    nodes.get(victim).kill();
-                    kills++;
+            try {
+                for (int round = 0; round < rounds; round++) {
+                    kills += killSome();
                 }
-                if (count > 1) {
-                    // The others go on meanwhile, where they are enough.
-                    LockSupport.parkNanos(1_000_000L * random.nextInt(LONGEST_LOAD));
-                }
-                start(victims);
+            } finally {
+                over = true; // the clients would else go on, and be waited for
             }
-            over = true;
             for (Future<?> client : running) {
                 client.get();
             }
@@ -171,6 +165,20 @@ final class KillRounds {
                 node.stop();
             }
         }
+    }
+
+    private int killSome() throws Exception {
+        LockSupport.parkNanos(1_000_000L * random.nextInt(SHORTEST_LOAD, LONGEST_LOAD));
+        Set<Integer> victims = victims();
+        for (int victim : victims) {
+            nodes.get(victim).kill();
+        }
+        if (count > 1) {
+            // The others go on meanwhile, where they are enough.
+            LockSupport.parkNanos(1_000_000L * random.nextInt(LONGEST_LOAD));
+        }
+        start(victims);
+        return victims.size();
     }
 
     private Set<Integer> all() {
@@ -232,13 +240,16 @@ final class KillRounds {
         Room last = await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(
-                        () -> admin.post(Paths.ROOMS, new NewRoom("Last", "", "", null)).as(Room.class),
+                        () -> admin.post(Paths.ROOMS, new NewRoom("Last", "", "", null))
+                                .as(Room.class),
                         Objects::nonNull);
         for (Api node : addresses) {
             await().atMost(Duration.ofSeconds(60))
                     .ignoreExceptions()
-                    .until(() -> node.as(admin.token()).get(Paths.ROOMS)
-                            .as(new TypeReference<List<Room>>() {})
+                    .until(() -> node.as(admin.token())
+                            .get(Paths.ROOMS)
+                            .as(new TypeReference<Page<Room>>() {})
+                            .items()
                             .contains(last));
         }
     }
@@ -251,7 +262,7 @@ final class KillRounds {
         int node = students.nextInt(count);
         while (!over) {
             CheckIn checkIn = outbox.checkIn(number(students.nextInt(STUDENTS)));
-            for (boolean first = true; !acknowledged(addresses.get(node).as(token), checkIn); first = false) {
+            for (boolean first = true; !acknowledged(addresses.get(node).as(token), checkIn) && !over; first = false) {
                 if (!first) {
                     resent.incrementAndGet();
                 }
