@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             BenchScanCommand.class,
             BenchNodeCommand.class,
+            BenchReplicaCommand.class,
             BenchKioskCommand.class,
             BenchExportCommand.class,
             BenchStoreCommand.class,

@@ -64,6 +64,12 @@ public final class ServerProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /// Ends it with no chance to say goodbye, and waits until it is gone.
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     /// Asks it to end, and waits for it.
     @Override
     public void close() {
