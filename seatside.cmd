@@ -111,7 +111,7 @@ echo             [--self-check [REPORT]] measures its screens instead, without a
 echo   admin     run the staff's app        [--config FILE]
 echo   scan      decode QR codes in image files or folders
 echo             [--json] [--effort N] PATH...
-echo   bench     measure: scan, node, kiosk, replica or size
+echo   bench     measure: scan, node, replica, store, export, search or kiosk
 echo   backup cluster restore verify export import pass pair sample
 echo             the tools of an administrator; each explains itself with --help
 echo   help      this text

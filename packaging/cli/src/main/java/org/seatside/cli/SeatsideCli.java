@@ -12,6 +12,8 @@ import org.seatside.cli.node.BackupCommand;
 import org.seatside.cli.node.ClusterCommand;
 import org.seatside.cli.node.ExportCommand;
 import org.seatside.cli.node.ImportCommand;
+import org.seatside.cli.node.PairCommand;
+import org.seatside.cli.node.PassCommand;
 import org.seatside.cli.node.RestoreCommand;
 import org.seatside.cli.scan.ScanCommand;
 import org.seatside.cli.text.Escapes;
@@ -51,6 +53,8 @@ public final class SeatsideCli {
                 new BackupCommand(),
                 new ClusterCommand(),
                 new RestoreCommand(),
+                new PassCommand(),
+                new PairCommand(),
                 new VerifyCommand());
     }
 

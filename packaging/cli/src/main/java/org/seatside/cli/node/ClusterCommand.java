@@ -58,7 +58,8 @@ public final class ClusterCommand {
             @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the kits.")
                     Path folder,
             @Option(names = "--witness", paramLabel = "NAME", description = "A node that keeps the log and votes only.")
-                    @Nullable String witness,
+                    @Nullable
+                    String witness,
             @Parameters(paramLabel = NODE, arity = "1..*", description = "The nodes, and where others reach them.")
                     List<String> nodes) {
         return done(() -> {
@@ -124,9 +125,7 @@ public final class ClusterCommand {
     }
 
     @Command(name = "remove", description = "Take a node out, because it goes or because its disk is lost.")
-    int remove(
-            @Mixin SignInOptions signIn,
-            @Parameters(paramLabel = "NAME", description = "The node.") String name) {
+    int remove(@Mixin SignInOptions signIn, @Parameters(paramLabel = "NAME", description = "The node.") String name) {
         return done(() -> {
             try (NodeClient client = signIn.open(System.getenv())) {
                 client.node().remove(name, client.newCommand());
@@ -135,9 +134,7 @@ public final class ClusterCommand {
     }
 
     @Command(name = "lead", description = "Have a node lead, so that another can be stopped without a pause.")
-    int lead(
-            @Mixin SignInOptions signIn,
-            @Parameters(paramLabel = "NAME", description = "The node.") String name) {
+    int lead(@Mixin SignInOptions signIn, @Parameters(paramLabel = "NAME", description = "The node.") String name) {
         return done(() -> {
             try (NodeClient client = signIn.open(System.getenv())) {
                 client.node().lead(name, client.newCommand());
@@ -152,8 +149,8 @@ public final class ClusterCommand {
         if (nodes.size() % 2 == 0) {
             spec.commandLine()
                     .getErr()
-                    .println("seatside: " + nodes.size() + " nodes stop when " + nodes.size() / 2
-                            + " are lost, as " + (nodes.size() - 1) + " would: an odd number is better");
+                    .println("seatside: " + nodes.size() + " nodes stop when " + nodes.size() / 2 + " are lost, as "
+                            + (nodes.size() - 1) + " would: an odd number is better");
         }
     }
 
@@ -163,7 +160,8 @@ public final class ClusterCommand {
             throw new ParameterException(spec.commandLine(), "a node is " + NODE + ", not " + text);
         }
         try {
-            return new ClusterKit.Node(name(text), text.substring(equals + 1), name(text).equals(witness));
+            return new ClusterKit.Node(
+                    name(text), text.substring(equals + 1), name(text).equals(witness));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
