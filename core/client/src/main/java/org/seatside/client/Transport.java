@@ -222,8 +222,7 @@ final class Transport implements AutoCloseable {
             throw new IllegalStateException("handled above", e);
         }
         return probes.entrySet().stream()
-                .filter(probe -> probe.getValue().isDone()
-                        && !probe.getValue().isCompletedExceptionally())
+                .filter(probe -> probe.getValue().isDone() && !probe.getValue().isCompletedExceptionally())
                 .min(Comparator.comparingDouble(
                         probe -> (double) probe.getValue().join() / known.getOrDefault(probe.getKey(), 1)))
                 .map(Map.Entry::getKey)
@@ -246,14 +245,14 @@ final class Transport implements AutoCloseable {
 
     /// Nanoseconds until a node said that it is ready.
     private CompletableFuture<Long> probe(URI node, long begun) {
-        HttpRequest request = HttpRequest.newBuilder(node.resolve(Paths.READY)).timeout(PROBE).build();
-        return http.sendAsync(request, BodyHandlers.discarding())
-                .thenApply(answer -> {
-                    if (answer.statusCode() != 200) {
-                        throw new CompletionException(new IOException("not ready"));
-                    }
-                    return System.nanoTime() - begun;
-                });
+        HttpRequest request =
+                HttpRequest.newBuilder(node.resolve(Paths.READY)).timeout(PROBE).build();
+        return http.sendAsync(request, BodyHandlers.discarding()).thenApply(answer -> {
+            if (answer.statusCode() != 200) {
+                throw new CompletionException(new IOException("not ready"));
+            }
+            return System.nanoTime() - begun;
+        });
     }
 
     /// Asks the node in use for the others, now and then, on a thread of its own: a client that was told of one node

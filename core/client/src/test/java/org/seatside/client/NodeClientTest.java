@@ -28,6 +28,7 @@ import org.seatside.model.api.Correction;
 import org.seatside.model.api.NewProof;
 import org.seatside.model.api.NewStudent;
 import org.seatside.model.api.Page;
+import org.seatside.model.api.Paths;
 import org.seatside.model.api.Problem;
 import org.seatside.model.api.Proven;
 import org.seatside.model.api.Role;
@@ -79,6 +80,11 @@ final class NodeClientTest {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (exchange.getRequestURI().getPath().equals(Paths.NODES)) {
+                FakeNode.send(
+                        exchange, 404, "application/problem+json", new byte[0]); // asked whenever, of no one's order
+                return;
+            }
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             requests.add(String.join(
                     " ",

@@ -38,15 +38,14 @@ record Cluster(String self, boolean joins, List<ClusterKit.Node> nodes) {
         Optional<Cluster> known = read(folder);
         if (config.address() == null) {
             if (known.isPresent() && !known.get().isAlone()) {
-                throw new NodeStartException("The data folder is of the node " + known.get().self()
-                        + " among others: configure cluster.address, or take another folder");
+                throw new NodeStartException("The data folder is of the node "
+                        + known.get().self() + " among others: configure cluster.address, or take another folder");
             }
             return Optional.empty();
         }
         if (known.isEmpty()) {
-            Cluster begun = config.kit() == null
-                    ? new Cluster(FIRST, false, List.of())
-                    : unpack(folder, config.kit(), now);
+            Cluster begun =
+                    config.kit() == null ? new Cluster(FIRST, false, List.of()) : unpack(folder, config.kit(), now);
             folder.write(FILE, new String(new Json().write(begun), StandardCharsets.UTF_8));
             deleteKit(config.kit());
             return Optional.of(begun);
@@ -76,7 +75,8 @@ record Cluster(String self, boolean joins, List<ClusterKit.Node> nodes) {
         }
         ClusterKit kit = ClusterKit.read(file);
         if (now.isAfter(kit.until())) {
-            throw new NodeStartException("cluster.kit is too old, it was good until " + kit.until() + ": make a new one");
+            throw new NodeStartException(
+                    "cluster.kit is too old, it was good until " + kit.until() + ": make a new one");
         }
         kit.unpack(folder);
         return new Cluster(kit.self(), kit.joins(), kit.nodes());

@@ -1,11 +1,9 @@
 package org.seatside.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,12 +28,7 @@ import org.seatside.payload.InstitutionId;
 /// @param files content of files of the data folder, Base64, by name
 /// @param until when it is too old to be used
 public record ClusterKit(
-        int format,
-        String self,
-        boolean joins,
-        List<Node> nodes,
-        Map<String, String> files,
-        Instant until) {
+        int format, String self, boolean joins, List<Node> nodes, Map<String, String> files, Instant until) {
     private static final int FORMAT = 1;
     private static final Duration LIFE = Duration.ofDays(7);
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,31}");
@@ -43,8 +36,8 @@ public record ClusterKit(
             Pattern.compile("(?:[0-9A-Za-z.-]{1,253}|\\[[0-9A-Fa-f:]{2,45}]):[1-9][0-9]{0,4}");
 
     /// What every node of a campus has alike. The password of the key stores comes first: without it they are lost.
-    private static final List<String> SHARED =
-            List.of(NodeKeys.PASSWORD, NodeKeys.FILE, CampusAuthority.FILE, CampusAuthority.PEM, DataFolder.INSTITUTION);
+    private static final List<String> SHARED = List.of(
+            NodeKeys.PASSWORD, NodeKeys.FILE, CampusAuthority.FILE, CampusAuthority.PEM, DataFolder.INSTITUTION);
 
     public ClusterKit {
         nodes = List.copyOf(nodes);
@@ -78,9 +71,13 @@ public record ClusterKit(
         DataFolder folder = new DataFolder(scratch);
         try {
             NodeKeys.open(folder, random);
-            CampusAuthority.open(folder, folder.read(NodeKeys.PASSWORD).orElseThrow().toCharArray(), now, random);
-            folder.write(
-                    DataFolder.INSTITUTION, new InstitutionId(random.nextLong(), random.nextLong()).toString());
+            CampusAuthority.open(
+                    folder,
+                    CampusAuthority.FILE,
+                    folder.read(NodeKeys.PASSWORD).orElseThrow().toCharArray(),
+                    now,
+                    random);
+            folder.write(DataFolder.INSTITUTION, new InstitutionId(random.nextLong(), random.nextLong()).toString());
         } catch (NodeStartException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -220,6 +220,7 @@ public final class Node implements AutoCloseable {
 
                     @Override
                     public NodeAuthority rotate() {
+                        requireAlone(log.membership());
                         return Optional.ofNullable(tls)
                                 .orElseThrow(RefusedException::noSuchEntry)
                                 .rotate();
@@ -341,6 +342,17 @@ public final class Node implements AutoCloseable {
                 OldTags.cipher(config.legacy(), environment));
     }
 
+    /// The next authority is made in this node's folder, and no other node would know it.
+    private static void requireAlone(Membership membership) {
+        if (membership.members().size() > 1) {
+            throw new RefusedException(
+                    RefusedException.Kind.CONFLICT,
+                    "several-nodes",
+                    "The authority is replaced while one node keeps the log: take the others out, replace it, and take"
+                            + " them in again with new kits.");
+        }
+    }
+
     private RaftConfig place(Optional<Cluster> cluster) throws IOException, NodeStartException {
         Path kept = folder.resolve("log");
         String address = config.cluster().address();
@@ -348,7 +360,8 @@ public final class Node implements AutoCloseable {
             return RaftConfig.alone(kept);
         }
         char[] password = folder.read(NodeKeys.PASSWORD).orElseThrow().toCharArray();
-        CampusAuthority authority = CampusAuthority.open(folder, password, clock.instant(), random);
+        CampusAuthority authority =
+                CampusAuthority.open(folder, CampusAuthority.FILE, password, clock.instant(), random);
         PeerTls tls = PeerTls.open(authority, address, clock, random);
         parts.add(new Housekeeping(tls::renewWhereDue, NodeTls.LOOK_EVERY));
         return RaftConfig.of(kept, cluster.get().group(config.cluster(), tls.forLog()));
@@ -408,11 +421,7 @@ public final class Node implements AutoCloseable {
     }
 
     private NodeStatus status(
-            String version,
-            Instant started,
-            CommandLog.Readiness now,
-            BackupStatus backups,
-            Membership membership) {
+            String version, Instant started, CommandLog.Readiness now, BackupStatus backups, Membership membership) {
         RetentionPeriods kept = config.people().retention().periods();
         return new NodeStatus(
                 version,

@@ -71,31 +71,38 @@ public record NodeConfig(
     }
 
     public NodeConfig withHttp(Http other) {
-        return new NodeConfig(data, other, campus, student, upstream, legacy, people, webhooks, backup, connectors, cluster);
+        return new NodeConfig(
+                data, other, campus, student, upstream, legacy, people, webhooks, backup, connectors, cluster);
     }
 
     public NodeConfig withCampus(Campus other) {
-        return new NodeConfig(data, http, other, student, upstream, legacy, people, webhooks, backup, connectors, cluster);
+        return new NodeConfig(
+                data, http, other, student, upstream, legacy, people, webhooks, backup, connectors, cluster);
     }
 
     public NodeConfig withUpstream(Upstream other) {
-        return new NodeConfig(data, http, campus, student, other, legacy, people, webhooks, backup, connectors, cluster);
+        return new NodeConfig(
+                data, http, campus, student, other, legacy, people, webhooks, backup, connectors, cluster);
     }
 
     public NodeConfig withPeople(PeopleConfig other) {
-        return new NodeConfig(data, http, campus, student, upstream, legacy, other, webhooks, backup, connectors, cluster);
+        return new NodeConfig(
+                data, http, campus, student, upstream, legacy, other, webhooks, backup, connectors, cluster);
     }
 
     public NodeConfig withBackup(BackupConfig other) {
-        return new NodeConfig(data, http, campus, student, upstream, legacy, people, webhooks, other, connectors, cluster);
+        return new NodeConfig(
+                data, http, campus, student, upstream, legacy, people, webhooks, other, connectors, cluster);
     }
 
     public NodeConfig withLegacy(Legacy other) {
-        return new NodeConfig(data, http, campus, student, upstream, other, people, webhooks, backup, connectors, cluster);
+        return new NodeConfig(
+                data, http, campus, student, upstream, other, people, webhooks, backup, connectors, cluster);
     }
 
     public NodeConfig withWebhooks(Webhooks other) {
-        return new NodeConfig(data, http, campus, student, upstream, legacy, people, other, backup, connectors, cluster);
+        return new NodeConfig(
+                data, http, campus, student, upstream, legacy, people, other, backup, connectors, cluster);
     }
 
     public NodeConfig withCluster(ClusterConfig other) {

@@ -51,6 +51,7 @@ final class AccessTest {
             DELETE /api/v1/lecturers/{id} STAFF
             DELETE /api/v1/listings/{id} STAFF
             DELETE /api/v1/meetings/{id} STAFF
+            DELETE /api/v1/nodes/{id} OPERATOR
             DELETE /api/v1/notices/{id} STAFF
             DELETE /api/v1/passes/{handle} STAFF
             DELETE /api/v1/patterns/{id} STAFF
@@ -105,6 +106,7 @@ final class AccessTest {
             GET /api/v1/meetings/{id}/dependents STAFF
             GET /api/v1/node ADMINISTRATOR
             GET /api/v1/node/authority ADMINISTRATOR
+            GET /api/v1/nodes ANYONE
             GET /api/v1/notices STAFF
             GET /api/v1/own/attendance STUDENT
             GET /api/v1/own/low-attendance STUDENT
@@ -174,6 +176,7 @@ final class AccessTest {
             POST /api/v1/lecturers STAFF
             POST /api/v1/listings STAFF
             POST /api/v1/meetings STAFF
+            POST /api/v1/nodes/{id}/lead OPERATOR
             POST /api/v1/notices STAFF
             POST /api/v1/own/export STUDENT
             POST /api/v1/patterns STAFF

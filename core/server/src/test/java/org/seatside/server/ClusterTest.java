@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -97,7 +96,8 @@ final class ClusterTest {
         for (Node node : nodes) {
             await().atMost(SOON).until(() -> entries(node).size() == 3);
         }
-        assertEquals(1, entries(nodes.getFirst()).stream().filter(NodeEntry::leads).count());
+        assertEquals(
+                1, entries(nodes.getFirst()).stream().filter(NodeEntry::leads).count());
 
         Node ended = nodes.removeLast();
         String name = entries(ended).stream()
@@ -108,11 +108,10 @@ final class ClusterTest {
         ended.close();
 
         await().atMost(SOON)
-                .until(() -> entries(nodes.getFirst()).stream().noneMatch(it -> it.id().equals(name)));
+                .until(() -> entries(nodes.getFirst()).stream()
+                        .noneMatch(it -> it.id().equals(name)));
         admin.delete(Paths.NODES + "/" + name).expect(204);
-        assertEquals(
-                2,
-                admin.get(Paths.NODE).as(NodeStatus.class).members().size());
+        assertEquals(2, admin.get(Paths.NODE).as(NodeStatus.class).members().size());
     }
 
     @Test
@@ -139,7 +138,9 @@ final class ClusterTest {
         stranger.init(null, new TrustManager[] {new Trusting()}, new SecureRandom());
 
         try (SSLSocket socket = (SSLSocket) stranger.getSocketFactory()
-                .createSocket(InetAddress.getLoopbackAddress(), Integer.parseInt(address.substring(address.indexOf(':') + 1)))) {
+                .createSocket(
+                        InetAddress.getLoopbackAddress(),
+                        Integer.parseInt(address.substring(address.indexOf(':') + 1)))) {
             socket.setSoTimeout(20_000);
 
             assertThrows(IOException.class, () -> {
@@ -200,7 +201,8 @@ final class ClusterTest {
 
     private Api setUp(int node) throws IOException {
         Api open = Api.at(nodes.get(node).baseUri());
-        String token = Files.readString(nodes.get(node).dataFolder().resolve("setup-token")).strip();
+        String token = Files.readString(nodes.get(node).dataFolder().resolve("setup-token"))
+                .strip();
         return open.as(open.post(Paths.SETUP, new Setup(token, "Admin", CampusFixture.PASSWORD))
                 .as(SignedIn.class)
                 .token());

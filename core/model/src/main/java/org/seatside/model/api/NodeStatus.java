@@ -30,8 +30,8 @@ public record NodeStatus(
     /// @param address where other nodes reach it; empty for a node alone
     /// @param witness it votes, and leads only while no other can
     /// @param leads it orders the commands, by the knowledge of the node that was asked
-    /// @param silentMillis for how long the node that was asked has not heard of it; null where the two do not speak
-    ///     with each other, as two that follow
+    /// @param silentMillis for how long the node that was asked has not heard of it; null where the two do not
+    ///     speak with each other, as two that follow
     public record Member(
             String id,
             String address,

@@ -20,12 +20,7 @@ public sealed interface NodeChange extends Change {
     /// @param leads whether it ordered the commands when it said so
     /// @param kiosks those that spoke to it since it said so last
     record Heartbeat(
-            String node,
-            String address,
-            int weight,
-            String version,
-            boolean leads,
-            List<KioskPresence.Seen> kiosks)
+            String node, String address, int weight, String version, boolean leads, List<KioskPresence.Seen> kiosks)
             implements NodeChange {
         public Heartbeat {
             kiosks = List.copyOf(kiosks);
