@@ -299,7 +299,8 @@ public final class Node implements AutoCloseable {
         } catch (NodeStartException e) {
             parts.close();
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
+            // The last where the program is not whole: its threads would keep a process that does nothing.
             parts.close();
             throw new NodeStartException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }
