@@ -53,7 +53,9 @@ final class Heartbeats {
         if (change instanceof NodeChange.Heartbeat said) {
             directory.hear(said);
             if (!said.node().equals(id)) {
-                presence.hear(said.kiosks());
+                presence.hear(said.kiosks().stream()
+                        .map(it -> new KioskPresence.Seen(it.kiosk(), it.at(), it.state()))
+                        .toList());
             }
         }
     }
@@ -71,7 +73,9 @@ final class Heartbeats {
                         now.weight(),
                         now.version(),
                         now.leads(),
-                        presence.heardSince(toldUntil)));
+                        presence.heardSince(toldUntil).stream()
+                                .map(it -> new NodeChange.KioskSeen(it.kiosk(), it.at(), it.state()))
+                                .toList()));
         toldUntil = until;
     }
 

@@ -262,10 +262,8 @@ final class KillRounds {
         int node = students.nextInt(count);
         while (!over) {
             CheckIn checkIn = outbox.checkIn(number(students.nextInt(STUDENTS)));
-            for (boolean first = true; !acknowledged(addresses.get(node).as(token), checkIn) && !over; first = false) {
-                if (!first) {
-                    resent.incrementAndGet();
-                }
+            while (!acknowledged(addresses.get(node).as(token), checkIn) && !over) {
+                resent.incrementAndGet();
                 node = (node + 1) % count;
                 LockSupport.parkNanos(20_000_000);
             }
