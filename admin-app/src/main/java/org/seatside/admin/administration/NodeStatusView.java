@@ -26,7 +26,7 @@ import org.seatside.admin.ui.Widgets;
 import org.seatside.model.api.BackupStatus;
 import org.seatside.model.api.NodeStatus;
 
-/// How the node does, in four panels: itself, versions, what it keeps, backups.
+/// How the node does, in five panels: itself, those it keeps the log with, versions, what it keeps, backups.
 final class NodeStatusView implements Page {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final long MEGABYTE = 1 << 20;
@@ -36,6 +36,7 @@ final class NodeStatusView implements Page {
     private final Display display;
     private final ZoneId zone;
     private final Widgets widgets;
+    private final MembersPanel members;
     private final VBox panels = new VBox();
     private final ScrollPane content;
 
@@ -45,6 +46,7 @@ final class NodeStatusView implements Page {
         this.display = display;
         this.zone = zone;
         this.widgets = new Widgets(display);
+        this.members = new MembersPanel(model, widgets);
         panels.getStyleClass().add("form");
         VBox page = new VBox(
                 widgets.label("node.title", "type-head"),
@@ -55,6 +57,7 @@ final class NodeStatusView implements Page {
         content = FollowingScroll.of(page);
         model.status().addListener((_, _, _) -> show());
         model.working().addListener((_, _, _) -> show());
+        model.leaving().addListener((_, _, _) -> show());
         display.messages().language().addListener((_, _, _) -> show());
         show();
     }
@@ -65,7 +68,13 @@ final class NodeStatusView implements Page {
             panels.getChildren().setAll(widgets.label("today.asking", "quiet"));
             return;
         }
-        panels.getChildren().setAll(itself(status), versions(status), retention(status), backups(status.backups()));
+        panels.getChildren()
+                .setAll(
+                        itself(status),
+                        members.of(status),
+                        versions(status),
+                        retention(status),
+                        backups(status.backups()));
     }
 
     private VBox panel(String title) {
@@ -87,8 +96,7 @@ final class NodeStatusView implements Page {
                 .addAll(
                         fact("node.address", status.address()),
                         fact("node.started", said(status.startedAt())),
-                        fact("node.lag", String.valueOf(status.lag())),
-                        widgets.label("node.alone", "type-small", "quiet"));
+                        fact("node.lag", String.valueOf(status.lag())));
         return box;
     }
 

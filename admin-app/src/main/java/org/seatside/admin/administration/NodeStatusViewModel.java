@@ -30,6 +30,7 @@ public final class NodeStatusViewModel {
     private final ReadOnlyObjectWrapper<List<String>> behind = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable String> leaving = new ReadOnlyObjectWrapper<>(null);
     private TaskRunner.@Nullable Scheduled next;
     private boolean open;
 
@@ -122,6 +123,49 @@ public final class NodeStatusViewModel {
         link.ask(call, _ -> load(), this::refused, () -> {});
     }
 
+    /// Has another node lead.
+    public void lead(String node) {
+        CommandId id = link.client().newCommand();
+        change(() -> link.client().node().lead(node, id), Notice.done("node.member.lead.done", node));
+    }
+
+    /// Asks whether a node is to be taken out, before [#remove] does it.
+    public void askToRemove(String node) {
+        leaving.set(node);
+    }
+
+    /// The node that was asked about stays.
+    public void keep() {
+        leaving.set(null);
+    }
+
+    /// Takes a node out of those that keep the log.
+    public void remove(String node) {
+        leaving.set(null);
+        CommandId id = link.client().newCommand();
+        change(() -> link.client().node().remove(node, id), Notice.done("node.member.remove.done", node));
+    }
+
+    private void change(NodeLink.Telling call, Notice done) {
+        if (working.get()) {
+            return;
+        }
+        working.set(true);
+        notice.set(null);
+        link.tell(
+                call,
+                () -> {
+                    working.set(false);
+                    notice.set(done);
+                    load();
+                },
+                failure -> {
+                    working.set(false);
+                    notice.set(Notice.of(failure));
+                },
+                () -> {});
+    }
+
     private void refused(NodeException failure) {
         working.set(false);
         notice.set(
@@ -142,7 +186,12 @@ public final class NodeStatusViewModel {
         return behind.getReadOnlyProperty();
     }
 
-    /// Whether a backup or a drill goes on.
+    /// The node about which is asked whether it is to be taken out; null for none.
+    public ReadOnlyObjectProperty<@Nullable String> leaving() {
+        return leaving.getReadOnlyProperty();
+    }
+
+    /// Whether a backup, a drill or a change of the nodes goes on.
     public ReadOnlyBooleanProperty working() {
         return working.getReadOnlyProperty();
     }
