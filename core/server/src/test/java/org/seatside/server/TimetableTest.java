@@ -139,9 +139,9 @@ final class TimetableTest {
 
     @Test
     void aWeeklyClassHasItsMeetingsExceptionsAndHolidays() {
-        Section section = section("P-1");
-        Room room = campus.room("P-hall");
-        Room other = campus.room("P-other");
+        Section section = section("W-1");
+        Room room = campus.room("W-hall");
+        Room other = campus.room("W-other");
         admin.put(Paths.RULES, new AttendanceRule(null, section.id(), new Window(20, 5, 30), null, null))
                 .as(AttendanceRule.class);
         MeetingPattern pattern = admin.post(
