@@ -40,6 +40,12 @@ final class CheckInRequests {
         this.epoch = random.nextLong(1, Long.MAX_VALUE);
     }
 
+    /// The same kiosks and students, from the beginning, for a server that keeps nothing: what it answers is new to
+    /// the other one.
+    CheckInRequests again() {
+        return new CheckInRequests(kiosks, students, how);
+    }
+
     /// Requests over so many connections. Each has a kiosk of its own, and the next one once all students were
     /// there. Goes on where the requests before stopped; not while others are used.
     ///

@@ -59,8 +59,9 @@ public record NodeLoad(
                 ServerProcess storeless = ServerProcess.start(StorelessMain.class.getName(), flags, List.of(), log)) {
             int kiosks = connections.stream().mapToInt(Integer::intValue).max().orElse(1) + SPARE_KIOSKS;
             CheckInRequests requests = LoadedCampus.enter(node.uri(), data, kiosks, students, passes);
+            CheckInRequests unkept = requests.again();
             for (int count : connections) {
-                each.accept(Subject.STORELESS, LoadGenerator.run(storeless, requests.over(count), count, warmUp, time));
+                each.accept(Subject.STORELESS, LoadGenerator.run(storeless, unkept.over(count), count, warmUp, time));
                 each.accept(Subject.NODE, LoadGenerator.run(node, requests.over(count), count, warmUp, time));
             }
         }
