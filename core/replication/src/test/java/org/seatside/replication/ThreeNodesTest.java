@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -18,6 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seatside.model.id.CommandId;
+import org.seatside.model.id.RoomId;
+import org.seatside.model.roster.Room;
+import org.seatside.service.log.Change;
+import org.seatside.service.log.Command;
 import org.seatside.service.log.NotAppendedException;
 
 final class ThreeNodesTest {
@@ -39,17 +47,34 @@ final class ThreeNodesTest {
     }
 
     @Test
-    void anyNodeTakesCommandsAndHasThemInItsViewWhenItAnswers() throws Exception {
+    void anyNodeTakesCheckInsAndAllHaveThem() throws Exception {
         nodes.begin("n1", "n2", "n3");
 
         long index = 0;
         int kiosk = 0;
         for (String id : List.of("n1", "n2", "n3")) {
             index = nodes.append(id, ++kiosk, 1, 20);
-            assertEquals(20, nodes.highWater(id, kiosk));
         }
 
         assertEquals(1, nodes.states(index).size());
+        assertEquals(20, nodes.highWater("n1", 3));
+    }
+
+    @Test
+    void whoeverChangedSomethingReadsItAtTheSameNode() throws Exception {
+        nodes.begin("n1", "n2", "n3");
+
+        for (String id : List.of("n1", "n2", "n3")) {
+            TestNode node = nodes.node(id);
+            node.awaitReady();
+            Room room = new Room(new RoomId(UUID.randomUUID()), "Room " + id, "", "", null, null, null);
+            node.log()
+                    .append(new Command(
+                            new CommandId(UUID.randomUUID()), Instant.EPOCH, "test", new Change.SaveRoom(room, null)))
+                    .get(20, TimeUnit.SECONDS);
+
+            assertEquals(Optional.of(room), node.home().stores().roster().room(room.id()));
+        }
     }
 
     @Test

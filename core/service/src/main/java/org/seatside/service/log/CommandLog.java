@@ -5,7 +5,8 @@ import java.util.concurrent.CompletableFuture;
 /// The truth: an ordered, durable list of commands. Thread-safe.
 public interface CommandLog extends AutoCloseable {
     /// Appends and applies. The future completes after the entry is flushed on a majority of nodes **and**
-    /// applied to this node's view; until then nothing may be acknowledged. It fails with
+    /// applied to this node's view, of check-ins to the view of the node that leads; until then nothing may be
+    /// acknowledged. It fails with
     /// [NotAppendedException] where the command may or may not get into the log: the caller asks again under
     /// the same id.
     CompletableFuture<Applied> append(Command command);
