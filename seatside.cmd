@@ -16,7 +16,7 @@ if "%COMMAND%"=="test" set "MODULE=test"
 if "%COMMAND%"=="node" (set "MODULE=core\server" & set "MAIN=org.seatside.server.NodeMain")
 if "%COMMAND%"=="kiosk" (set "MODULE=kiosk-app" & set "MAIN=org.seatside.kiosk.launch.KioskMain")
 if "%COMMAND%"=="admin" (set "MODULE=admin-app" & set "MAIN=org.seatside.admin.launch.AdminMain")
-for %%C in (demo scan bench backup cluster restore verify export import pass pair sample) do (
+for %%C in (demo scan bench backup cluster restore verify export import pass pair) do (
   if "%COMMAND%"=="%%C" (set "MODULE=packaging\cli" & set "MAIN=org.seatside.cli.SeatsideCli %%C")
 )
 if not defined MODULE (
@@ -112,7 +112,7 @@ echo   admin     run the staff's app        [--config FILE]
 echo   scan      decode QR codes in image files or folders
 echo             [--json] [--effort N] PATH...
 echo   bench     measure: scan, node, replica, store, export, search or kiosk
-echo   backup cluster restore verify export import pass pair sample
+echo   backup cluster restore verify export import pass pair
 echo             the tools of an administrator; each explains itself with --help
 echo   help      this text
 exit /b 0
