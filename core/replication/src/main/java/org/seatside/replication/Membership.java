@@ -17,9 +17,7 @@ import org.apache.ratis.protocol.RaftPeer;
 import org.apache.ratis.protocol.RaftPeerId;
 import org.apache.ratis.protocol.SetConfigurationRequest;
 import org.apache.ratis.protocol.TransferLeadershipRequest;
-import org.apache.ratis.protocol.exceptions.LeaderNotReadyException;
 import org.apache.ratis.protocol.exceptions.NotLeaderException;
-import org.apache.ratis.protocol.exceptions.ReconfigurationInProgressException;
 import org.apache.ratis.server.RaftServer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -88,8 +86,7 @@ public final class Membership {
 
     /// Whether this node is one of those that keep the log, as far as it knows.
     boolean isIn() throws IOException {
-        return server.getDivision(RaftSettings.GROUP).getRaftConf().getCurrentPeers().stream()
-                .anyMatch(peer -> peer.getId().equals(server.getId()));
+        return current().stream().anyMatch(peer -> peer.getId().equals(server.getId()));
     }
 
     /// Has the others take this node in, however long they take, where it is not in yet.
@@ -128,9 +125,15 @@ public final class Membership {
 
     private RaftClientReply change(RaftPeerId to, SetConfigurationRequest.Arguments change, Collection<RaftPeer> known)
             throws IOException {
-        return link.rpc(known)
-                .sendRequest(
-                        new SetConfigurationRequest(link.client(), to, RaftSettings.GROUP, link.nextCall(), change));
+        return link.rpc(known).sendRequest(request(to, change));
+    }
+
+    private SetConfigurationRequest request(RaftPeerId to, SetConfigurationRequest.Arguments change) {
+        return new SetConfigurationRequest(link.client(), to, RaftSettings.GROUP, link.nextCall(), change);
+    }
+
+    private Collection<RaftPeer> current() throws IOException {
+        return server.getDivision(RaftSettings.GROUP).getRaftConf().getCurrentPeers();
     }
 
     /// Takes a node out; it may be gone for good.
@@ -139,8 +142,7 @@ public final class Membership {
     /// @throws IOException where that was not done in time; it may be asked again
     public void remove(String id, Duration within) throws IOException, InterruptedException {
         again(within, () -> {
-            Collection<RaftPeer> now =
-                    server.getDivision(RaftSettings.GROUP).getRaftConf().getCurrentPeers();
+            Collection<RaftPeer> now = current();
             List<RaftPeer> left = now.stream()
                     .filter(peer -> !peer.getId().toString().equals(id))
                     .toList();
@@ -149,11 +151,8 @@ public final class Membership {
             }
             return left.size() == now.size()
                     ? null
-                    : new SetConfigurationRequest(
-                            link.client(),
+                    : request(
                             link.leader(),
-                            RaftSettings.GROUP,
-                            link.nextCall(),
                             SetConfigurationRequest.Arguments.newBuilder()
                                     .setServersInNewConf(left)
                                     .setServersInCurrentConf(List.copyOf(now))
@@ -166,21 +165,19 @@ public final class Membership {
     void announce(Duration within) throws IOException, InterruptedException {
         RaftPeer self = RaftSettings.peer(group.self());
         again(within, () -> {
-            Collection<RaftPeer> now =
-                    server.getDivision(RaftSettings.GROUP).getRaftConf().getCurrentPeers();
+            Collection<RaftPeer> now = current();
             boolean known = now.stream()
                     .filter(peer -> peer.getId().equals(self.getId()))
                     .allMatch(peer -> self.getAddress().equals(peer.getAddress()));
             return known
                     ? null
-                    : new SetConfigurationRequest(
-                            link.client(),
+                    : request(
                             link.leader(),
-                            RaftSettings.GROUP,
-                            link.nextCall(),
-                            now.stream()
-                                    .map(peer -> peer.getId().equals(self.getId()) ? self : peer)
-                                    .toList());
+                            SetConfigurationRequest.Arguments.newBuilder()
+                                    .setServersInNewConf(now.stream()
+                                            .map(peer -> peer.getId().equals(self.getId()) ? self : peer)
+                                            .toList())
+                                    .build());
         });
     }
 
@@ -210,26 +207,22 @@ public final class Membership {
 
     private void again(Duration within, Wish wish) throws IOException, InterruptedException {
         long end = System.nanoTime() + within.toNanos();
-        while (true) {
+        do {
             try {
                 RaftClientRequest request = wish.now();
                 if (request == null) {
                     return;
                 }
                 require(send(request));
-            } catch (NotLeaderException | LeaderNotReadyException | ReconfigurationInProgressException e) {
-                LOG.debug("asking again", e);
-                if (System.nanoTime() - end > 0) {
-                    throw e;
-                }
             } catch (IOException e) {
+                // Another node leads now, the nodes are being changed already, or nobody leads for the moment.
                 if (System.nanoTime() - end > 0) {
                     throw e;
                 }
                 LOG.info("the nodes that keep the log are not changed yet: {}", e.getMessage());
             }
-            closing.await(AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        } while (!closing.await(AGAIN.toMillis(), TimeUnit.MILLISECONDS));
+        throw new IOException("This node is stopping");
     }
 
     private RaftClientReply send(RaftClientRequest request) throws IOException {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.ratis.conf.Parameters;
 import org.apache.ratis.protocol.RaftClientReply;
 import org.apache.ratis.protocol.RaftPeerId;
 import org.apache.ratis.protocol.SnapshotManagementRequest;
@@ -74,16 +75,16 @@ public final class RaftCommandLog implements CommandLog {
         LogFiles.verify(current(config.folder()));
         this.snapshots = new Snapshots(home);
         this.machine = new RaftStateMachine(codec, snapshots, applied, this::stopServing);
+        Parameters parameters = RaftSettings.parameters(config.group());
         this.server = RaftServer.newBuilder()
                 .setServerId(RaftPeerId.valueOf(config.group().self().id()))
                 .setGroup(RaftSettings.group(config.group()))
                 .setOption(RaftStorage.StartupOption.RECOVER)
                 .setProperties(RaftSettings.properties(config))
-                .setParameters(RaftSettings.parameters(config.group()))
+                .setParameters(parameters)
                 .setStateMachine(machine)
                 .build();
-        this.link = new LeaderLink(
-                server, RaftSettings.parameters(config.group()), config.group().isAlone(), applied);
+        this.link = new LeaderLink(server, parameters, config.group().isAlone(), applied);
         this.machine.whenLed(link::follow);
         this.membership = new Membership(server, link, config.group(), closing);
         this.submitter = new Submitter(codec, link::submit, config.answerWithin(), failure::complete);
@@ -119,7 +120,9 @@ public final class RaftCommandLog implements CommandLog {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
-            LOG.error("the other nodes do not know this node's address", e);
+            if (!closed.get()) {
+                LOG.error("the other nodes do not know this node's address", e);
+            }
         }
     }
 
